@@ -1,0 +1,32 @@
+import type { Comment, ReadResult } from "./document";
+import { readYaml } from "./yaml";
+
+const OPENING = /^\ufeff?---[ \t]*(?:\r\n|\n|\r)/;
+const CLOSING = /^(?:---|\.\.\.)[ \t]*(?=\r|\n|$)/m;
+
+/**
+ * Reads a Markdown file: its YAML front matter becomes the one part; the body is left to the formats. Without front matter
+ * there is no part. HTML comments of the body count as comments, so that directives work there too.
+ */
+export function readMarkdown(text: string): ReadResult {
+  const opening = OPENING.exec(text);
+  if (!opening) return { parts: [], problems: [], comments: htmlComments(text, 0), bodyStart: 0 };
+  const start = opening[0].length;
+  const closing = CLOSING.exec(text.slice(start));
+  if (!closing) return { parts: [], problems: [], comments: htmlComments(text, 0), bodyStart: 0 };
+  const end = start + closing.index;
+  const bodyStart = end + closing[0].length;
+  const { parts, problems, comments } = readYaml(text.slice(start, end), start);
+  const front = parts.slice(0, 1).map((part) => ({ ...part, span: { start, end } }));
+  return { parts: front, problems, comments: [...comments, ...htmlComments(text, bodyStart)], bodyStart };
+}
+
+function htmlComments(text: string, from: number): Comment[] {
+  const comments: Comment[] = [];
+  const pattern = /<!--([\s\S]*?)-->/g;
+  pattern.lastIndex = from;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    comments.push({ text: (match[1] ?? "").trim(), span: { start: match.index, end: match.index + match[0].length } });
+  }
+  return comments;
+}

@@ -1,0 +1,21 @@
+/**
+ * Texts that stand where an answer should be. Collected from public templates: Hugging Face's `[More Information Needed]`
+ * and `{{ … }}` (huggingface_hub, modelcard_template.md), `<…>` and `TODO`/`TBD` in hand-written cards and registers.
+ */
+const PLACEHOLDERS: readonly RegExp[] = [
+  /^(?:to-?do|tbd|tba|tbc|fixme|xxx+)(?:\b(?!\.\w)|$)/i,
+  /^to be (?:done|determined|defined|decided|confirmed|completed|filled(?: in)?|added|announced)\b/i,
+  /^\[?\s*(?:more information (?:is )?needed|needs? more information|information needed|fill (?:me |this )?in|insert\b.*|your\b.*|placeholder)\s*\]?\.?$/i,
+  /^\{\{[\s\S]*\}\}$/,
+  /^<[^<>@:/]+>$/,
+  /^\$\{[^}]*\}$/,
+  /^(?:\.{3,}|…|_{3,}|-{3,}|\?{2,})$/,
+  /^lorem ipsum\b/i,
+  /^(?:change ?me|replace ?me|coming soon)\b/i,
+];
+
+/** True when the text is there only to be replaced. */
+export function isPlaceholder(text: string): boolean {
+  const trimmed = text.trim().replace(/^[`*_]+|[`*_]+$/g, "");
+  return trimmed !== "" && PLACEHOLDERS.some((pattern) => pattern.test(trimmed));
+}

@@ -1,0 +1,33 @@
+import { nestsTooDeeply } from "./depth";
+import type { Document, Language, ReadResult } from "./document";
+import { readJson } from "./json";
+import { Lines } from "./lines";
+import { readMarkdown } from "./markdown";
+import { binaryText, tooDeep, tooLarge } from "./problems";
+import { readYaml } from "./yaml";
+
+/** Texts longer than this (UTF-16 units) are not read; about 2 MB of ASCII. */
+export const SIZE_LIMIT = 2_000_000;
+
+/** The language of a file by the ending of its name, or undefined when it is none of ours. */
+export function languageOf(path: string): Language | undefined {
+  const ending = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase();
+  if (ending === "yaml" || ending === "yml") return "yaml";
+  if (ending === "json" || ending === "jsonc") return "json";
+  if (ending === "md" || ending === "markdown") return "markdown";
+  return undefined;
+}
+
+/** Reads a text into a document. Never throws; a huge, binary or bottomless text gives one problem and no parts. */
+export function readDocument(uri: string, language: Language, text: string): Document {
+  return { uri, language, text, lines: new Lines(text), ...readGuarded(language, text) };
+}
+
+function readGuarded(language: Language, text: string): ReadResult {
+  if (text.length > SIZE_LIMIT) return { parts: [], problems: [tooLarge(text)], comments: [] };
+  const nul = text.indexOf("\0");
+  if (nul >= 0) return { parts: [], problems: [binaryText(nul)], comments: [] };
+  if (nestsTooDeeply(text)) return { parts: [], problems: [tooDeep(text)], comments: [] };
+  if (language === "json") return readJson(text);
+  return language === "markdown" ? readMarkdown(text) : readYaml(text);
+}

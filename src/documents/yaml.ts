@@ -1,0 +1,171 @@
+import { Composer, Document as YamlDocument, isAlias, isMap, isPair, isScalar, isSeq, Lexer, Parser } from "yaml";
+import type { Alias, Node as YamlNode, Pair, Scalar, YAMLError, YAMLMap, YAMLSeq } from "yaml";
+import type { Comment, Part, ReadResult, SyntaxProblem } from "./document";
+import { keyText } from "./node";
+import type { Entry, ScalarNode, ScalarStyle, TreeNode } from "./node";
+import { loopingAliases, yamlProblem } from "./problems";
+import type { Span } from "./span";
+
+/** Nodes that aliases may add to one document before it counts as looping (a "billion laughs" file has more). */
+const ALIAS_BUDGET = 20_000;
+/** Nesting deeper than this is not followed; no document of ours comes near it. */
+const DEPTH_LIMIT = 200;
+
+const SCALAR_MARK = "\u001f";
+
+/**
+ * Reads a YAML stream (YAML 1.2 core schema, merge keys understood). Never throws: broken text gives a tree of what could be
+ * read and the problems found. `offset` is added to every position, so front matter can be read in place.
+ */
+export function readYaml(text: string, offset = 0): ReadResult {
+  const comments: Comment[] = [];
+  const problems: SyntaxProblem[] = [];
+  const parts: Part[] = [];
+  const composer = new Composer({ uniqueKeys: false, version: "1.2", schema: "core", prettyErrors: false, logLevel: "silent" });
+  for (const doc of composer.compose(tokens(text, offset, comments), true, text.length)) {
+    const span = { start: offset + (parts.length === 0 ? 0 : doc.range[0]), end: offset + doc.range[2] };
+    const reader = new NodeReader(doc, offset);
+    const root = doc.contents === null ? undefined : reader.read(doc.contents as YamlNode, undefined, 0);
+    parts.push({ index: parts.length, notation: "yaml", root: isAbsent(root) ? undefined : root, span });
+    for (const error of doc.errors) problems.push(yamlProblem(error as YAMLError, text, offset));
+    if (reader.looping) problems.push(loopingAliases(reader.looping));
+  }
+  return { parts, problems, comments };
+}
+
+/** Feeds the lexer's tokens to the parser and notes the comments on their way, since the composed tree keeps no places for them. */
+function* tokens(text: string, offset: number, comments: Comment[]) {
+  const parser = new Parser();
+  let place = 0;
+  let scalar = false;
+  for (const token of new Lexer().lex(text)) {
+    const mark = token.length === 1 && (token === SCALAR_MARK || token === "\u0002" || token === "\u0018");
+    if (!mark) {
+      if (!scalar && token.charCodeAt(0) === 35) {
+        comments.push({ text: token.slice(1).trim(), span: { start: offset + place, end: offset + place + token.length } });
+      }
+      place += token.length;
+    }
+    scalar = token === SCALAR_MARK;
+    yield* parser.next(token);
+  }
+  yield* parser.end();
+}
+
+function isAbsent(node: TreeNode | undefined): boolean {
+  return node?.type === "scalar" && node.value === null && node.source === "";
+}
+
+/** Turns composed nodes into ours. Aliases become what they stand for, with the place of the alias. */
+class NodeReader {
+  /** The place of the alias that loops or explodes, once one was met. */
+  looping: Span | undefined;
+  private budget = ALIAS_BUDGET;
+  private readonly open = new Set<YamlNode>();
+
+  constructor(
+    private readonly doc: YamlDocument,
+    private readonly offset: number,
+  ) {}
+
+  /** `at` is the place of the alias through which this node is read, undefined when it is read where it stands. */
+  read(node: YamlNode | null | undefined, at: Span | undefined, depth: number, fallback = 0): TreeNode {
+    if (at && --this.budget < 0) this.looping ??= at;
+    if (!node || depth > DEPTH_LIMIT || this.looping) return nothing(at ?? this.empty(fallback));
+    const span = at ?? this.spanOf(node, fallback);
+    if (isAlias(node)) return this.alias(node, span, depth);
+    if (isMap(node)) return this.map(node, span, at, depth);
+    if (isSeq(node)) return this.list(node, span, at, depth);
+    if (isScalar(node)) return scalarOf(node, span);
+    return nothing(span);
+  }
+
+  private alias(node: Alias, span: Span, depth: number): TreeNode {
+    const target = node.resolve(this.doc);
+    if (!target) return nothing(span);
+    if (this.open.has(target)) {
+      this.looping ??= span;
+      return nothing(span);
+    }
+    return this.read(target, span, depth + 1);
+  }
+
+  private map(node: YAMLMap, span: Span, at: Span | undefined, depth: number): TreeNode {
+    this.open.add(node);
+    const entries: Entry[] = [];
+    const merges: { value: TreeNode; at: Span }[] = [];
+    for (const pair of node.items) {
+      if (!isPair(pair)) continue;
+      const { key, value } = pair as Pair<YamlNode | null, YamlNode | null>;
+      const keyNode = this.key(key, at, span.start);
+      const valueNode = this.read(value, at, depth + 1, keyNode.span.end - this.offset + 1);
+      if (keyNode.value === "<<" && keyNode.style === "plain") {
+        merges.push({ value: valueNode, at: valueNode.span });
+        continue;
+      }
+      const end = Math.max(keyNode.span.end, valueNode.span.end);
+      entries.push({ key: keyNode, value: valueNode, span: { start: keyNode.span.start, end }, merged: false });
+    }
+    for (const merge of merges) mergeInto(entries, merge.value, merge.at);
+    this.open.delete(node);
+    return { type: "map", span, entries, flow: node.flow === true };
+  }
+
+  private list(node: YAMLSeq, span: Span, at: Span | undefined, depth: number): TreeNode {
+    this.open.add(node);
+    const items = node.items.map((item) => this.read(item as YamlNode, at, depth + 1, span.start - this.offset));
+    this.open.delete(node);
+    return { type: "list", span, items, flow: node.flow === true };
+  }
+
+  private key(key: YamlNode | null, at: Span | undefined, fallback: number): ScalarNode {
+    const node = this.read(key, at, 0, fallback - this.offset);
+    if (node.type === "scalar") return node;
+    return { type: "scalar", span: node.span, value: "", source: "", style: "plain" };
+  }
+
+  private spanOf(node: YamlNode, fallback: number): Span {
+    if (!node.range) return this.empty(fallback);
+    return { start: node.range[0] + this.offset, end: node.range[1] + this.offset };
+  }
+
+  private empty(place: number): Span {
+    return { start: place + this.offset, end: place + this.offset };
+  }
+}
+
+/** Adds what a merge key brings in, below what the mapping says itself. */
+function mergeInto(entries: Entry[], value: TreeNode, at: Span): void {
+  if (value.type === "list") {
+    for (const item of value.items) mergeInto(entries, item, at);
+    return;
+  }
+  if (value.type !== "map") return;
+  const known = new Set(entries.map(keyText));
+  for (const entry of value.entries) {
+    if (!known.has(keyText(entry))) entries.push({ ...entry, span: at, merged: true });
+  }
+}
+
+function nothing(span: Span): ScalarNode {
+  return { type: "scalar", span: { start: span.start, end: span.end }, value: null, source: "", style: "plain" };
+}
+
+const STYLES: Readonly<Record<string, ScalarStyle>> = {
+  QUOTE_DOUBLE: "double",
+  QUOTE_SINGLE: "single",
+  BLOCK_FOLDED: "block",
+  BLOCK_LITERAL: "block",
+};
+
+function scalarOf(node: Scalar, span: Span): ScalarNode {
+  const value = node.value;
+  const plain = typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
+  return {
+    type: "scalar",
+    span,
+    value: typeof value === "bigint" ? Number(value) : plain,
+    source: node.source ?? "",
+    style: STYLES[node.type ?? ""] ?? "plain",
+  };
+}

@@ -1,0 +1,47 @@
+import type { Document, Part } from "../documents/document";
+import { entryOf, keyText } from "../documents/node";
+import type { TreeNode } from "../documents/node";
+import type { FieldDefinition, Kind } from "../kinds/field";
+
+/** Fields that many files have for reasons of their own; they say nothing about the kind. */
+const COMMON = new Set(["kind", "id", "name", "title", "version", "status", "description", "owner", "owners", "scope", "references", "standard", "links", "standards"]);
+
+/**
+ * True when a part whose file name promises the kind also has its content. An empty part does, and so does a first half-typed key. Otherwise
+ * one telling field has to have the shape that the kind gives it, and the known keys must not be fewer than the foreign ones.
+ */
+export function hasContentOf(part: Part, kind: Kind, document: Document): boolean {
+  if (!part.root) return document.language !== "markdown" || document.text.trim() === "";
+  if (part.root.type === "scalar") return /^[a-z_]*$/i.test(String(part.root.value));
+  if (part.root.type !== "map") return false;
+  const known = part.root.entries.filter((entry) => kind.root.fields.has(keyText(entry)) || /^(?:x[-_]|\$schema$)/.test(keyText(entry)));
+  if (known.length * 2 < part.root.entries.length) return false;
+  if (kind.id === "clausewise") return true;
+  return known.some((entry) => {
+    const definition = kind.root.fields.get(keyText(entry));
+    return definition !== undefined && !COMMON.has(definition.name) && fits(entry.value, definition);
+  });
+}
+
+/** The value has the shape of the field and, where that has keys, mostly keys that the field knows. */
+function fits(node: TreeNode, definition: FieldDefinition): boolean {
+  if (definition.shape === "objects") {
+    if (node.type !== "list" || node.items.length === 0) return false;
+    return node.items.every((item) => item.type === "map") && mostlyKnown(node.items[0] as TreeNode, definition);
+  }
+  if (definition.shape === "object") return mostlyKnown(node, definition);
+  if (definition.shape === "texts") return node.type === "list";
+  return definition.shape === "text" && node.type === "scalar";
+}
+
+function mostlyKnown(node: TreeNode, definition: FieldDefinition): boolean {
+  if (node.type !== "map") return false;
+  const known = node.entries.filter((entry) => definition.fields.has(keyText(entry)));
+  return known.length > 0 && known.length * 2 >= node.entries.length;
+}
+
+/** The text of the root's `kind` key, if it has one. */
+export function kindKey(part: Part): string | undefined {
+  const value = entryOf(part.root, "kind")?.value;
+  return value?.type === "scalar" && typeof value.value === "string" ? value.value : undefined;
+}

@@ -1,0 +1,33 @@
+import type { Document, Part } from "../documents/document";
+import { kind as kindWithId } from "../kinds/kinds";
+import type { Reading, Recognition } from "./format";
+import { recognise } from "./recognise";
+import type { RecognitionContext } from "./recognise";
+
+/** What a document's parts were taken for. */
+export interface DocumentReadings {
+  readonly document: Document;
+  /** The parts that are of a kind, read. */
+  readonly readings: readonly Reading[];
+  /** What was decided for each part, in order; a text without parts has one decision all the same. */
+  readonly recognitions: readonly Recognition[];
+}
+
+/** Recognises and reads every part of a document. */
+export function readParts(document: Document, context: RecognitionContext): DocumentReadings {
+  const parts = document.parts.length > 0 ? document.parts : [wholeText(document)];
+  const recognitions = parts.map((part) => recognise(part, document, context));
+  const readings = parts.flatMap((part, index): Reading[] => {
+    const recognition = recognitions[index];
+    if (!recognition?.kind || !recognition.format) return [];
+    const kind = kindWithId(recognition.kind);
+    return [{ document, part, kind, format: recognition.format, recognition, root: recognition.format.read(part, document, kind) }];
+  });
+  return { document, readings, recognitions };
+}
+
+/** Stands for a document that has no part: an unreadable text, or Markdown without front matter. */
+function wholeText(document: Document): Part {
+  const notation = document.language === "json" ? "json" : "yaml";
+  return { index: 0, notation, root: undefined, span: { start: 0, end: document.text.length } };
+}

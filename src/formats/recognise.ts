@@ -1,0 +1,70 @@
+import type { Document, Part } from "../documents/document";
+import type { KindId } from "../kinds/field";
+import { isKindId, kind as kindWithId } from "../kinds/kinds";
+import { hasContentOf, kindKey } from "./content";
+import { formats, nativeFormat } from "./formats";
+import type { Recognition } from "./format";
+import { kindOfName } from "./names";
+
+/** What the workspace says about files, beyond what is in them. */
+export interface RecognitionContext {
+  /** Path relative to its workspace folder, with forward slashes. */
+  readonly path: string;
+  /** The kind that a person chose for this file, or `none`. */
+  readonly forced?: KindId | "none";
+  /** The kind that the profile's file patterns give the path, or `none`. */
+  readonly pattern?: KindId | "none";
+}
+
+const DIRECTIVE = /^clausewise:\s*kind\s*=\s*["']?([a-z-]+)["']?\s*$/i;
+
+/**
+ * Decides what a part is. The first that applies wins: a person's choice, a `clausewise: kind=…` comment, the `kind:` key, the
+ * profile's patterns, the file name together with content, and last what a foreign format knows by its own marks. A file that
+ * merely has a promising name is left alone.
+ */
+export function recognise(part: Part, document: Document, context: RecognitionContext): Recognition {
+  if (context.forced === "none") return nothing("You chose “None” for this file.");
+  if (context.forced) return native(context.forced, document, "forced", "You chose this kind for this file.");
+
+  const directive = directiveOf(document, part);
+  if (directive === "none") return nothing("A `clausewise: kind=none` comment says so.");
+  if (directive && isKindId(directive)) return native(directive, document, "directive", "A `clausewise: kind=…` comment says so.");
+
+  const key = kindKey(part);
+  if (key !== undefined && isKindId(key)) return native(key, document, "kind-key", `Its \`kind\` is \`${key}\`.`);
+
+  if (context.pattern === "none") return nothing("A file pattern in `clausewise.yaml` leaves it out.");
+  if (context.pattern) return native(context.pattern, document, "pattern", "A file pattern in `clausewise.yaml` matches it.");
+
+  for (const format of formats) {
+    const known = format.languages.includes(document.language) ? format.recognise(part, document) : undefined;
+    if (known) return { kind: known, format, by: "content", because: `It is written as ${format.title}.` };
+  }
+
+  const promised = kindOfName(context.path);
+  if (promised === undefined) return nothing("Neither its content nor its name says what it is.");
+  // Another tool's `kind:` (Kubernetes has one in every file) says that the file is not ours, whatever its name.
+  if (key === undefined && hasContentOf(part, kindWithId(promised), document)) {
+    return native(promised, document, "name", "Its name and its content say so.");
+  }
+  return { ...nothing("Its name promises a kind, but its content is something else."), candidate: promised };
+}
+
+function native(kind: KindId, document: Document, by: Recognition["by"], because: string): Recognition {
+  return { kind, format: nativeFormat(document.language), by, because };
+}
+
+function nothing(because: string): Recognition {
+  return { kind: undefined, format: undefined, by: "nothing", because };
+}
+
+/** The directive inside the part; in a Markdown file it may also stand in the body. */
+function directiveOf(document: Document, part: Part): string | undefined {
+  for (const comment of document.comments) {
+    const inside = comment.span.start >= part.span.start && comment.span.end <= part.span.end;
+    const match = inside || document.parts.length <= 1 ? DIRECTIVE.exec(comment.text) : null;
+    if (match?.[1]) return match[1].toLowerCase();
+  }
+  return undefined;
+}

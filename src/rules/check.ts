@@ -1,0 +1,117 @@
+import type { Document } from "../documents/document";
+import type { Span } from "../documents/span";
+import type { Reading } from "../formats/format";
+import type { DocumentReadings } from "../formats/readings";
+import type { WorkspaceProfile } from "../kinds/profile";
+import { rules } from "./rules";
+import type { Draft, Finding, Rule, RuleContext } from "./rule";
+import { structureOf } from "./structure";
+import { silences, suppressionsOf } from "./suppression";
+import type { Suppression } from "./suppression";
+import { suppressionUnused, suppressionWithoutReason } from "./suppression-rules";
+import { syntaxDrafts } from "./syntax-error";
+
+/** What findings depend on beside the text. */
+export interface CheckSettings {
+  readonly profile: WorkspaceProfile;
+  /** Today as `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** The findings of one part of a document, in the order of the text. */
+export interface CheckedReading {
+  readonly reading: Reading;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Checks every part of a document that is of a kind. Each finding has a non-empty span inside the text; suppressed ones are
+ * left out, and suppressions that keep nothing silent are findings themselves.
+ */
+export function checkDocument({ document, readings }: DocumentReadings, settings: CheckSettings): CheckedReading[] {
+  if (readings.length === 0) return [];
+  const suppressions = suppressionsOf(document);
+  const used = new Set<Suppression>();
+  const silent = (finding: Finding) => {
+    const matching = suppressions.filter((one) => silences(one, finding.rule, finding.span));
+    for (const one of matching) used.add(one);
+    return matching.length > 0;
+  };
+  const checked = readings.map((reading) => ({ reading, findings: readingFindings(reading, settings).filter((finding) => !silent(finding)) }));
+  const about = [
+    ...textFindings(document, settings).filter((finding) => !silent(finding)),
+    ...findingsOf(suppressionWithoutReason, suppressionWithoutReason.about(suppressions), document, settings),
+    ...findingsOf(suppressionUnused, suppressionUnused.about(suppressions.filter((one) => !used.has(one))), document, settings),
+  ];
+  return checked.map(({ reading, findings }, index) => {
+    const own = about.filter((finding) => partOf(readings, finding.span) === index);
+    return { reading, findings: [...findings, ...own].sort(inTextOrder) };
+  });
+}
+
+/** What is wrong with the text itself, whatever kind it is of. */
+function textFindings(document: Document, settings: CheckSettings): Finding[] {
+  return syntaxDrafts(document).flatMap(({ rule, drafts }) => findingsOf(rule, drafts, document, settings));
+}
+
+function readingFindings(reading: Reading, settings: CheckSettings): Finding[] {
+  const context: RuleContext = { reading, ...settings, structure: structureOf(reading) };
+  return rules.flatMap((rule) => {
+    if (settings.profile.rules[rule.id] === "off") return [];
+    return findingsOf(rule, rule.check(context), reading.document, settings);
+  });
+}
+
+function findingsOf(rule: Rule, drafts: Iterable<Draft>, document: Document, { profile }: CheckSettings): Finding[] {
+  const severity = profile.rules[rule.id] ?? rule.severity;
+  if (severity === "off") return [];
+  const findings: Finding[] = [];
+  for (const draft of drafts) {
+    const span = visible(draft.span, document.text);
+    if (!span) continue;
+    const related = (draft.related ?? []).flatMap((one) => {
+      const place = visible(one.span, document.text);
+      return place ? [{ span: place, message: one.message }] : [];
+    });
+    findings.push({
+      rule: rule.id,
+      severity,
+      message: draft.message,
+      span,
+      clauses: draft.clauses && draft.clauses.length > 0 ? draft.clauses : rule.clauses,
+      related,
+      fixes: draft.fixes ?? [],
+      field: draft.field,
+    });
+  }
+  return findings;
+}
+
+/** A span inside the text that is not empty: an empty one grows to the nearest character of its line, else of the text. */
+function visible(span: Span, text: string): Span | undefined {
+  const start = Math.max(0, Math.min(span.start, text.length));
+  const end = Math.max(start, Math.min(span.end, text.length));
+  if (end > start) return { start, end };
+  for (let before = start; before > 0; before--) {
+    if (/\S/.test(text[before - 1] ?? "")) return wholeCharacter(before - 1, text);
+  }
+  const after = text.search(/\S/);
+  return after < 0 ? undefined : wholeCharacter(after, text);
+}
+
+/** The character at `index`, both halves of it where it is a surrogate pair. */
+function wholeCharacter(index: number, text: string): Span {
+  const low = /[\udc00-\udfff]/.test(text[index] ?? "") && index > 0;
+  const start = low ? index - 1 : index;
+  return { start, end: start + (/[\ud800-\udbff]/.test(text[start] ?? "") ? 2 : 1) };
+}
+
+/** The part that a place belongs to: the last one that begins before it. */
+function partOf(readings: readonly Reading[], span: Span): number {
+  const after = readings.findIndex((reading) => reading.part.span.start > span.start);
+  return after < 0 ? readings.length - 1 : Math.max(0, after - 1);
+}
+
+function inTextOrder(a: Finding, b: Finding): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end || a.rule.localeCompare(b.rule);
+}

@@ -1,0 +1,28 @@
+import { missingIn, walk } from "../formats/field";
+import type { Rule } from "./rule";
+
+/** An expected field is not there. Reported on the key of the object that lacks it, never on the whole file. */
+export const missingField: Rule = {
+  id: "missing-field",
+  title: "An expected field is missing",
+  severity: "warning",
+  clauses: ["iso42001:7.5.2"],
+  page: {
+    why: "Every expected field answers a question that somebody will ask: a user, a reviewer, or the person who takes over from you. Which fields are expected depends on the strictness profile: starter, standard or audit.",
+    fix: "Add the field. If it does not apply, write so in a few words: a reason is an answer, a gap is not.",
+    wrong: "intended_use:\n  primary_uses: [Rank consumer credit applications for manual review]",
+    right: "intended_use:\n  primary_uses: [Rank consumer credit applications for manual review]\n  out_of_scope_uses: [Mortgage decisions]",
+  },
+  *check({ reading, profile }) {
+    for (const field of [reading.root, ...walk(reading.root)]) {
+      for (const missing of missingIn(field, profile.strictness)) {
+        yield {
+          message: `“${missing.title}” is missing here. ${missing.description} Add \`${missing.name}\`.`,
+          span: field.anchor,
+          clauses: missing.clauses,
+          field: field.path === "" ? missing.name : `${field.path}.${missing.name}`,
+        };
+      }
+    }
+  },
+};

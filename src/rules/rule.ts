@@ -1,0 +1,78 @@
+import type { Span } from "../documents/span";
+import type { Reading } from "../formats/format";
+import type { Severity, WorkspaceProfile } from "../kinds/profile";
+import type { ClauseRef } from "../standards/clause";
+import type { Structure } from "./structure";
+
+/** A change of text: `span` is replaced by `text`. */
+export interface TextEdit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** A repair on offer. Its edits fit the version of the document that was checked, and no other. */
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+  /** True when there is no other sensible repair, so an editor may apply it unasked. */
+  readonly preferred: boolean;
+}
+
+/** What a rule says at a place of a document. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly span: Span;
+  readonly clauses: readonly ClauseRef[];
+  /** Other places that belong to it, such as the first of two equal keys. */
+  readonly related: readonly { readonly span: Span; readonly message: string }[];
+  readonly fixes: readonly Fix[];
+  /** Path of the field it is about, e.g. `risks[0].owner`; undefined when it is about the text. */
+  readonly field: string | undefined;
+}
+
+/** What a rule returns: a finding without what the engine adds. Without clauses the rule's own count. */
+export interface Draft {
+  readonly message: string;
+  readonly span: Span;
+  readonly clauses?: readonly ClauseRef[];
+  readonly related?: Finding["related"];
+  readonly fixes?: readonly Fix[];
+  readonly field?: string;
+}
+
+/** Everything a rule may look at. Rules are pure: today's date comes in, nothing goes out but drafts. */
+export interface RuleContext {
+  readonly reading: Reading;
+  readonly profile: WorkspaceProfile;
+  /** Today as `YYYY-MM-DD`. */
+  readonly today: string;
+  /** What the schema finds, computed once for all rules. */
+  readonly structure: Structure;
+}
+
+/** The text of a rule's page: why it exists and how a document gets right. */
+export interface RulePage {
+  /** Why it matters to the people who rely on the document, in one to three sentences. */
+  readonly why: string;
+  /** What to do, in one or two sentences. */
+  readonly fix: string;
+  /** A few lines that it reports. */
+  readonly wrong: string;
+  /** The same lines, right. */
+  readonly right: string;
+}
+
+/** One thing that can be wrong with a document. One file per rule. */
+export interface Rule {
+  /** Stable, in kebab-case: settings, suppressions and reports name it. */
+  readonly id: string;
+  /** What it reports, as a short sentence. */
+  readonly title: string;
+  readonly severity: Severity;
+  /** The clauses behind it where no field names its own. */
+  readonly clauses: readonly ClauseRef[];
+  readonly page: RulePage;
+  check(context: RuleContext): Iterable<Draft>;
+}

@@ -1,0 +1,53 @@
+import type { Draft, Rule } from "./rule";
+import type { Suppression } from "./suppression";
+
+/** A rule about suppressions; the engine hands it those it is about, since only the engine knows which were used. */
+interface SuppressionRule extends Rule {
+  about(suppressions: readonly Suppression[]): Draft[];
+}
+
+/** A suppression that keeps nothing silent. */
+export const suppressionUnused: SuppressionRule = {
+  id: "suppression-unused",
+  title: "A suppression keeps nothing silent",
+  severity: "information",
+  clauses: ["iso42001:7.5.2"],
+  page: {
+    why: "A suppression that outlives its finding hides the next one, which nobody has looked at.",
+    fix: "Remove the comment, or correct the rule id in it.",
+    wrong: "# clausewise-disable-next-line review-overdue -- the board meets in May\nreview: { last: 2026-09-01, next: 2099-03-01 }",
+    right: "review: { last: 2026-09-01, next: 2099-03-01 }",
+  },
+  check: () => [],
+  about: (suppressions) =>
+    suppressions.map(({ rules, span }) => ({
+      message:
+        rules.length === 0
+          ? "This comment keeps no finding silent. Remove it."
+          : `There is no ${rules.join(" or ")} finding here to keep silent. Remove this comment.`,
+      span,
+      fixes: [{ title: "Remove this comment", edits: [{ span, text: "" }], preferred: true }],
+    })),
+};
+
+/** A suppression that does not say why. */
+export const suppressionWithoutReason: SuppressionRule = {
+  id: "suppression-without-reason",
+  title: "A suppression gives no reason",
+  severity: "warning",
+  clauses: ["iso42001:7.5.2"],
+  page: {
+    why: "A reviewer who meets a silenced finding has to know who decided that, and why it is all right.",
+    fix: "Add two dashes and the reason behind the rule id.",
+    wrong: "# clausewise-disable-next-line missing-field\nowners:\n  - role: model owner",
+    right: "# clausewise-disable-next-line missing-field -- the owner is named in the register\nowners:\n  - role: model owner",
+  },
+  check: () => [],
+  about: (suppressions) =>
+    suppressions
+      .filter((one) => one.reason === undefined)
+      .map(({ span }) => ({
+        message: "This suppression gives no reason. Add “-- ” and why the finding may stay, so that a reviewer can follow.",
+        span,
+      })),
+};

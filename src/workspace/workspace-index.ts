@@ -1,0 +1,168 @@
+import type { Document, Language } from "../documents/document";
+import { readDocument } from "../documents/read";
+import { readParts } from "../formats/readings";
+import type { DocumentReadings } from "../formats/readings";
+import type { KindId } from "../kinds/field";
+import type { WorkspaceProfile } from "../kinds/profile";
+import { checkDocument } from "../rules/check";
+import type { CheckedReading } from "../rules/check";
+import { evidenceIn } from "./evidence";
+import type { Evidence } from "./evidence";
+import { folderOf, isProfile, looseFolder, pathBelow, PROFILE_NAMES } from "./folder";
+import type { Folder } from "./folder";
+
+/** What holds for every folder and does not stand in a file. */
+export interface IndexSettings {
+  /** Today as `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Lays the editor's or the command line's settings over a profile. */
+  readonly adjust: (profile: WorkspaceProfile) => WorkspaceProfile;
+  /** The kind that a person chose for a file. */
+  readonly forced: (uri: string) => KindId | "none" | undefined;
+}
+
+/** A file of the workspace as it stands. */
+export interface IndexedDocument {
+  readonly uri: string;
+  readonly folder: Folder;
+  /** Path below its folder, with forward slashes. */
+  readonly path: string;
+  readonly readings: DocumentReadings;
+}
+
+interface Held {
+  readonly document: IndexedDocument;
+  checked?: readonly CheckedReading[];
+  evidence?: readonly Evidence[];
+}
+
+/**
+ * All documents of the workspace, read. An update touches one file; a change of a folder's profile reads the files below it
+ * anew. Holds no file system: whoever owns it says what is there.
+ */
+export class WorkspaceIndex {
+  private readonly held = new Map<string, Held>();
+  private folders: readonly Folder[] = [];
+  private loose: Folder;
+  private byClause: Map<string, Evidence[]> | undefined;
+
+  constructor(private settings: IndexSettings) {
+    this.loose = looseFolder(settings.adjust);
+  }
+
+  /** Sets the root folders. Profiles among the documents held are applied. */
+  setFolders(folders: readonly { uri: string; name: string }[]): void {
+    this.folders = folders.map(({ uri, name }) => this.folderFor(uri.replace(/\/+$/, ""), name));
+    this.readAgain(() => true);
+  }
+
+  /** Replaces the settings; everything is read anew. */
+  setSettings(settings: IndexSettings): void {
+    this.settings = settings;
+    this.loose = looseFolder(settings.adjust);
+    this.setFolders(this.folders);
+  }
+
+  /** Takes in a file's text and gives back what it holds. */
+  update(uri: string, language: Language, text: string): IndexedDocument {
+    const known = this.held.get(uri)?.document;
+    if (known && textOf(known) === text && languageOf(known) === language) return known;
+    const document = this.recognise(readDocument(uri, language, text));
+    this.held.set(uri, { document });
+    this.byClause = undefined;
+    this.profileChanged(uri);
+    return this.get(uri) ?? document;
+  }
+
+  /** Forgets a file. */
+  remove(uri: string): void {
+    if (!this.held.delete(uri)) return;
+    this.byClause = undefined;
+    this.profileChanged(uri);
+  }
+
+  /** Reads one file anew, because a person chose another kind for it. */
+  refresh(uri: string): void {
+    this.readAgain((one) => one === uri);
+  }
+
+  /** The file as last taken in, or undefined. */
+  get(uri: string): IndexedDocument | undefined {
+    return this.held.get(uri)?.document;
+  }
+
+  /** Every file held, sorted by URI. */
+  all(): IndexedDocument[] {
+    return [...this.held.values()].map(({ document }) => document).sort((a, b) => (a.uri < b.uri ? -1 : 1));
+  }
+
+  /** The findings of a file, computed once per version. */
+  check(uri: string): readonly CheckedReading[] {
+    const held = this.held.get(uri);
+    if (!held) return [];
+    held.checked ??= checkDocument(held.document.readings, { profile: held.document.folder.profile, today: this.settings.today });
+    return held.checked;
+  }
+
+  /** What the whole workspace shows for a clause. */
+  evidenceFor(clause: string): readonly Evidence[] {
+    this.byClause ??= this.collect();
+    return this.byClause.get(clause) ?? [];
+  }
+
+  /** The folder that a file belongs to: the innermost root above it, or the loose one. */
+  folderOf(uri: string): Folder {
+    const above = this.folders.filter((folder) => uri.startsWith(`${folder.uri}/`));
+    return above.sort((a, b) => b.uri.length - a.uri.length)[0] ?? this.loose;
+  }
+
+  private collect(): Map<string, Evidence[]> {
+    const byClause = new Map<string, Evidence[]>();
+    for (const held of this.held.values()) {
+      const { uri, folder, readings } = held.document;
+      held.evidence ??= readings.readings.flatMap((one) => evidenceIn(uri, one, folder.profile.strictness));
+      for (const one of held.evidence) {
+        const list = byClause.get(one.clause);
+        if (list) list.push(one);
+        else byClause.set(one.clause, [one]);
+      }
+    }
+    return byClause;
+  }
+
+  private recognise(document: Document): IndexedDocument {
+    const { uri } = document;
+    const folder = this.folderOf(uri);
+    const path = pathBelow(folder, uri);
+    const context = { path, forced: this.settings.forced(uri), pattern: folder.paths.kindOf(path) };
+    return { uri, folder, path, readings: readParts(document, isProfile(folder, uri) ? { path, forced: "clausewise" } : context) };
+  }
+
+  private profileChanged(uri: string): void {
+    const changed = this.folders.filter((folder) => isProfile(folder, uri));
+    if (changed.length === 0) return;
+    this.folders = this.folders.map((folder) => (changed.includes(folder) ? this.folderFor(folder.uri, folder.name) : folder));
+    this.readAgain((one) => changed.some((folder) => one.startsWith(`${folder.uri}/`)));
+  }
+
+  private folderFor(uri: string, name: string): Folder {
+    const profile = PROFILE_NAMES.map((file) => `${uri}/${file}`).find((one) => this.held.has(one));
+    const held = profile === undefined ? undefined : this.get(profile);
+    return folderOf(uri, name, held?.readings.document, this.settings.adjust);
+  }
+
+  private readAgain(which: (uri: string) => boolean): void {
+    this.byClause = undefined;
+    for (const [uri, { document }] of [...this.held]) {
+      if (which(uri)) this.held.set(uri, { document: this.recognise(document.readings.document) });
+    }
+  }
+}
+
+function textOf(document: IndexedDocument): string {
+  return document.readings.document.text;
+}
+
+function languageOf(document: IndexedDocument): Language {
+  return document.readings.document.language;
+}
