@@ -1,5 +1,7 @@
 import type { Document, Language } from "../documents/document";
+import { Lines } from "../documents/lines";
 import { readDocument } from "../documents/read";
+import { mayBeDocument } from "../formats/glance";
 import { readParts } from "../formats/readings";
 import type { DocumentReadings } from "../formats/readings";
 import type { KindId } from "../kinds/field";
@@ -67,7 +69,7 @@ export class WorkspaceIndex {
   update(uri: string, language: Language, text: string): IndexedDocument {
     const known = this.held.get(uri)?.document;
     if (known && textOf(known) === text && languageOf(known) === language) return known;
-    const document = this.recognise(readDocument(uri, language, text));
+    const document = this.take(uri, language, text);
     this.held.set(uri, { document });
     this.byClause = undefined;
     this.profileChanged(uri);
@@ -130,6 +132,14 @@ export class WorkspaceIndex {
     return byClause;
   }
 
+  /** Parses only what may be a document; the rest is known by its text alone. */
+  private take(uri: string, language: Language, text: string): IndexedDocument {
+    const folder = this.folderOf(uri);
+    const path = pathBelow(folder, uri);
+    const worthReading = folder.paths.kindOf(path) !== undefined || this.settings.forced(uri) !== undefined || mayBeDocument(path, text);
+    return this.recognise(worthReading ? readDocument(uri, language, text) : unread(uri, language, text));
+  }
+
   private recognise(document: Document): IndexedDocument {
     const { uri } = document;
     const folder = this.folderOf(uri);
@@ -154,9 +164,15 @@ export class WorkspaceIndex {
   private readAgain(which: (uri: string) => boolean): void {
     this.byClause = undefined;
     for (const [uri, { document }] of [...this.held]) {
-      if (which(uri)) this.held.set(uri, { document: this.recognise(document.readings.document) });
+      const { language, text } = document.readings.document;
+      if (which(uri)) this.held.set(uri, { document: this.take(uri, language, text) });
     }
   }
+}
+
+/** A document that was not parsed, because a glance showed that it is none of ours. */
+function unread(uri: string, language: Language, text: string): Document {
+  return { uri, language, text, lines: new Lines(text), parts: [], problems: [], comments: [] };
 }
 
 function textOf(document: IndexedDocument): string {

@@ -1,0 +1,83 @@
+import { parseArgs } from "node:util";
+import type { StrictnessProfile } from "../kinds/field";
+import { UsageError } from "./usage-error";
+
+/** The severities that can make `check` fail, loudest first. */
+export const LEVELS = ["error", "warning", "information"] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** What the command line asks for. */
+export interface Arguments {
+  readonly command: string | undefined;
+  readonly operands: readonly string[];
+  readonly format: "text" | "json";
+  readonly profile: StrictnessProfile | undefined;
+  readonly failOn: Level;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  /** The name that standard input is taken to have. */
+  readonly stdinName: string | undefined;
+  readonly help: boolean;
+  readonly version: boolean;
+}
+
+/** Reads the words behind the program's name. Throws `UsageError` with a sentence when they make no sense. */
+export function readArguments(words: readonly string[], clock: () => Date): Arguments {
+  const { values, positionals } = parsed(words);
+  const [command, ...operands] = positionals;
+  return {
+    command,
+    operands,
+    format: oneOf("--format", values.format, ["text", "json"] as const) ?? "text",
+    profile: oneOf("--profile", values.profile, ["starter", "standard", "audit"] as const),
+    failOn: oneOf("--fail-on", values["fail-on"], LEVELS) ?? "warning",
+    today: dateOf(values.today) ?? isoDate(clock()),
+    stdinName: values["stdin-name"],
+    help: values.help ?? false,
+    version: values.version ?? false,
+  };
+}
+
+function parsed(words: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        format: { type: "string" },
+        profile: { type: "string" },
+        "fail-on": { type: "string" },
+        today: { type: "string" },
+        "stdin-name": { type: "string" },
+        help: { type: "boolean", short: "h" },
+        version: { type: "boolean", short: "v" },
+      },
+    });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const option = /'(-[^' ]*)/.exec(message)?.[1];
+    throw new UsageError(option ? `The option ${option} is not known, or lacks its value.` : "The options could not be understood.");
+  }
+}
+
+function oneOf<Value extends string>(option: string, value: string | undefined, choices: readonly Value[]): Value | undefined {
+  if (value === undefined) return undefined;
+  const found = choices.find((choice) => choice === value);
+  if (!found) throw new UsageError(`${option} takes ${choices.join(", ")}; “${value}” is none of them.`);
+  return found;
+}
+
+function dateOf(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  const date = new Date(`${value}T00:00:00Z`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== value) {
+    throw new UsageError(`--today takes a date such as 2026-09-01; “${value}” is none.`);
+  }
+  return value;
+}
+
+/** The date where the person is. */
+function isoDate(date: Date): string {
+  const two = (number: number) => String(number).padStart(2, "0");
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

@@ -1,0 +1,20 @@
+/** The text of `--help`. */
+export const help = `Clausewise checks model cards, AI impact assessments, security risk files and statements of
+applicability, and ties every field to the clause of ISO/IEC 42001:2023 or ISO/IEC 27001:2022 it serves.
+
+  clausewise check [paths…]      check files and folders (the current folder when none is named)
+  clausewise inspect FILE        what a file was taken for, and the state of each field
+  clausewise clause REFERENCE    a clause in our own words, for example: clause "ISO 42001 A.6.2.4"
+
+Options
+  --format text|json             how to print (default: text)
+  --profile P                    starter, standard or audit, in place of the one in clausewise.yaml
+  --fail-on LEVEL                check: end with status 1 from this level on: error, warning (default) or information
+  --today YYYY-MM-DD             the date for every rule that depends on it (default: today)
+  --stdin-name NAME              the file name that standard input (-) is taken to have
+  -h, --help                     this text
+  -v, --version                  the version
+
+Status: 0 clean, 1 findings at or above the level, 2 the job could not be done.
+Paths: .gitignore is respected; - reads standard input. Evidence and gaps are shown; nothing here states conformity.
+`;

@@ -1,0 +1,102 @@
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Language } from "../documents/document";
+import { languageOf } from "../documents/read";
+import type { WorkspaceProfile } from "../kinds/profile";
+import { isProfile, pathBelow } from "../workspace/folder";
+import { WorkspaceIndex } from "../workspace/workspace-index";
+import type { IndexedDocument } from "../workspace/workspace-index";
+import type { Arguments } from "./arguments";
+import { findFiles, readStandardInput, readText, rootOf } from "./files";
+import type { FoundFile, Root } from "./files";
+import { UsageError } from "./usage-error";
+
+/** A file as the command line shows it. */
+export interface Loaded {
+  /** Relative to where the command was started, with forward slashes; `-` for standard input without a name. */
+  readonly path: string;
+  readonly document: IndexedDocument;
+  readonly named: boolean;
+}
+
+/** What a command works on: the index, and the files in the order in which they are shown. */
+export interface LoadedFiles {
+  readonly index: WorkspaceIndex;
+  readonly files: readonly Loaded[];
+  /** Sentences about files that could not be read. */
+  readonly failures: readonly string[];
+}
+
+/** Called after each file with how many of how many are read. */
+export type Progress = (done: number, total: number) => void;
+
+/** Reads the named files and folders, the profiles above them, and standard input for `-`. */
+export async function load(operands: readonly string[], settings: Arguments, progress: Progress = () => undefined): Promise<LoadedFiles> {
+  const index = new WorkspaceIndex({ today: settings.today, adjust: adjuster(settings), forced: () => undefined });
+  const found = await findFiles(operands.filter((one) => one !== "-"));
+  const roots = await rootsOf(found, operands.includes("-"));
+  index.setFolders([...new Set(roots.map((root) => root.folder))].map((folder) => ({ uri: uriOf(folder), name: path.basename(folder) })));
+  for (const { profile } of roots) {
+    if (profile) index.update(uriOf(profile), languageOf(profile) ?? "yaml", await readText(profile));
+  }
+  const files: Loaded[] = [];
+  const failures: string[] = [];
+  if (operands.includes("-")) files.push(await standardInput(index, settings.stdinName));
+  for (const [place, file] of found.entries()) {
+    try {
+      const loaded = await loadFile(index, file);
+      if (loaded) files.push(loaded);
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      failures.push(error.message);
+    }
+    progress(place + 1, found.length);
+  }
+  // A profile may have been taken in after files that it is about.
+  return { index, files: files.map((file) => ({ ...file, document: index.get(file.document.uri) ?? file.document })), failures };
+}
+
+async function loadFile(index: WorkspaceIndex, file: FoundFile): Promise<Loaded | undefined> {
+  const uri = uriOf(file.path);
+  const folder = index.folderOf(uri);
+  if (!file.named && !isProfile(folder, uri) && folder.paths.leavesOut(pathBelow(folder, uri))) return undefined;
+  const language = languageOf(file.path) ?? "yaml";
+  return { path: shown(file.path), document: index.update(uri, language, await readText(file.path)), named: file.named };
+}
+
+async function standardInput(index: WorkspaceIndex, name: string | undefined): Promise<Loaded> {
+  const text = await readStandardInput();
+  const language = (name === undefined ? undefined : languageOf(name)) ?? guessLanguage(text);
+  const uri = uriOf(path.resolve(name ?? `standard-input.${language}`));
+  return { path: name ?? "-", document: index.update(uri, language, text), named: true };
+}
+
+/** The language of a text without a name, by how it begins. */
+function guessLanguage(text: string): Language {
+  if (/^\s*(?:[{[]|\/[/*])/.test(text)) return "json";
+  // Front matter closes, and what follows it is not the next YAML document.
+  return /^---[ \t]*\r?\n[\s\S]*?\r?\n---[ \t]*\r?\n\s*(?:#+ |[A-Z*<>|[][^:\n]*\r?\n)/.test(text) ? "markdown" : "yaml";
+}
+
+async function rootsOf(found: readonly FoundFile[], standardInputToo: boolean): Promise<Root[]> {
+  const here = process.cwd();
+  const byFolder = new Map<string, Root>();
+  const files = standardInputToo ? [...found.map((file) => file.path), path.join(here, "standard-input.yaml")] : found.map((file) => file.path);
+  for (const file of files) {
+    const folder = path.dirname(file);
+    if (!byFolder.has(folder)) byFolder.set(folder, await rootOf(file, here));
+  }
+  return [...byFolder.values()];
+}
+
+function adjuster({ profile }: Arguments): (from: WorkspaceProfile) => WorkspaceProfile {
+  return profile ? (from) => ({ ...from, strictness: profile }) : (from) => from;
+}
+
+function uriOf(file: string): string {
+  return pathToFileURL(file).href;
+}
+
+function shown(file: string): string {
+  return (path.relative(process.cwd(), file) || file).split(path.sep).join("/");
+}

@@ -1,0 +1,47 @@
+import type { Document } from "../documents/document";
+import type { Severity } from "../kinds/profile";
+import type { Finding } from "../rules/rule";
+import { catalogue } from "../standards/catalogue";
+import { displayReference } from "../standards/reference";
+import type { Summary } from "./check-command";
+
+/** Lays colours over words where a terminal can show them. */
+export interface Style {
+  paint(colour: "red" | "yellow" | "blue" | "dim" | "bold", text: string): string;
+}
+
+const CODES = { red: 31, yellow: 33, blue: 34, dim: 2, bold: 1 } as const;
+
+/** The style of a stream: colours on a terminal, unless `NO_COLOR` is set (no-color.org). */
+export function styleFor(terminal: boolean): Style {
+  return { paint: (colour, text) => (terminal ? `\u001b[${CODES[colour]}m${text}\u001b[0m` : text) };
+}
+
+const COLOURS: Readonly<Record<Severity, "red" | "yellow" | "blue">> = { error: "red", warning: "yellow", information: "blue", hint: "blue" };
+
+/** A finding as a compiler would print it: the place, the sentence, the line with the words underlined, the clauses behind it. */
+export function findingText(path: string, finding: Finding, document: Document, { paint }: Style): string {
+  const { start, end } = document.lines.rangeOf(finding.span);
+  const line = document.lines.lineSpan(start.line);
+  const source = document.text.slice(line.start, line.end).replace(/\t/g, " ");
+  const width = (end.line === start.line ? end.character : source.length) - start.character;
+  const number = String(start.line + 1);
+  const margin = " ".repeat(number.length);
+  const colour = COLOURS[finding.severity];
+  const clauses = finding.clauses.map((ref) => `${displayReference(ref)} ${catalogue.clause(ref)?.title ?? ""}`.trim());
+  return [
+    `${paint("bold", `${path}:${number}:${start.character + 1}`)}: ${paint(colour, finding.severity)}: ${finding.message} ${paint("dim", `[${finding.rule}]`)}`,
+    ` ${paint("dim", `${number} |`)} ${source}`,
+    ` ${paint("dim", `${margin} |`)} ${" ".repeat(start.character)}${paint(colour, "^".repeat(Math.max(1, width)))}`,
+    ...clauses.map((clause) => ` ${margin} ${paint("dim", "=")} ${clause}`),
+    "",
+  ].join("\n");
+}
+
+/** The last line: how much was looked at and what was found. */
+export function summaryText({ documents, errors, warnings, information }: Summary): string {
+  if (documents === 0) return "No governance documents were found.";
+  const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
+  const counts = [count(errors, "error", "errors"), count(warnings, "warning", "warnings"), `${information} information`];
+  return `${count(documents, "document", "documents")} checked: ${counts.join(", ")}.`;
+}

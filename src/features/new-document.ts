@@ -1,0 +1,59 @@
+import type { Notation } from "../documents/document";
+import type { KindId } from "../kinds/field";
+import { kind as kindWithId } from "../kinds/kinds";
+import type { WorkspaceProfile } from "../kinds/profile";
+import { skeletonOf } from "./skeleton";
+
+/** How a new document is written. */
+export type NewNotation = Notation | "markdown";
+
+/** A document to be created. */
+export interface NewDocumentText {
+  /** A file name such as `credit-scorer.model-card.yaml`. */
+  readonly fileName: string;
+  /** An editor snippet; its first tab stop is the first thing to fill. */
+  readonly snippet: string;
+}
+
+const ENDINGS: Readonly<Record<NewNotation, string>> = { yaml: "yaml", json: "json", markdown: "md" };
+
+/**
+ * The text of a new document with the fields that the profile expects. `name` is what the document is about, and may be empty;
+ * `today` is `YYYY-MM-DD`.
+ */
+export function newDocument(kind: KindId, notation: NewNotation, name: string, profile: WorkspaceProfile, today: string): NewDocumentText {
+  const slug = slugOf(name);
+  const known: Record<string, string> = { "review.last": today };
+  if (slug !== "") known["id"] = kind === "model-card" ? slug : `${slug}-${SUFFIXES[kind]}`;
+  if (name.trim() !== "") known[kind === "model-card" ? "name" : "title"] = name.trim();
+  const settings = { strictness: profile.strictness, matrix: profile.matrix, known };
+  const body = skeletonOf(kindWithId(kind).root, notation === "json" ? "json" : "yaml", settings);
+  const heading = name.trim() === "" ? kindWithId(kind).title : name.trim();
+  const snippet = notation === "markdown" ? `---\n${body}\n---\n\n# ${heading.replace(/[\\$}]/g, "\\$&")}\n\n$0\n` : `${body}\n$0`;
+  return { fileName: fileNameOf(kind, notation, slug), snippet };
+}
+
+const SUFFIXES: Readonly<Record<KindId, string>> = {
+  "model-card": "card",
+  "impact-assessment": "assessment",
+  "security-risk": "risks",
+  "statement-of-applicability": "soa",
+  clausewise: "profile",
+};
+
+function fileNameOf(kind: KindId, notation: NewNotation, slug: string): string {
+  const ending = ENDINGS[notation];
+  if (kind === "clausewise") return `clausewise.${ending}`;
+  return slug === "" ? `${kind}.${ending}` : `${slug}.${kind}.${ending}`;
+}
+
+/** Lower-case words joined by hyphens, without accents; letters of other scripts stay. */
+function slugOf(name: string): string {
+  return name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 60);
+}
