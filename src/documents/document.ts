@@ -1,6 +1,7 @@
 import { Lines } from "./lines";
 import type { TreeNode } from "./node";
 import type { Span } from "./span";
+import type { ReadSegment } from "./yaml-large";
 
 /** The languages documents are written in. `json` includes comments and trailing commas. */
 export type Language = "yaml" | "json" | "markdown";
@@ -51,7 +52,9 @@ export interface Document {
   readonly comments: readonly Comment[];
   /** For Markdown: where the text behind the front matter begins; undefined elsewhere. */
   readonly bodyStart?: number;
+  /** For large YAML: the stretches it was read in, so that the next version reads only what changed. */
+  readonly segments?: readonly ReadSegment[];
 }
 
 /** What a reader of one language gives back for a text. */
-export type ReadResult = Pick<Document, "parts" | "problems" | "comments" | "bodyStart">;
+export type ReadResult = Pick<Document, "parts" | "problems" | "comments" | "bodyStart" | "segments">;

@@ -4,7 +4,7 @@ import { readJson } from "./json";
 import { Lines } from "./lines";
 import { readMarkdown } from "./markdown";
 import { binaryText, tooDeep, tooLarge } from "./problems";
-import { readYaml } from "./yaml";
+import { readLargeYaml } from "./yaml-large";
 
 /** Texts longer than this (UTF-16 units) are not read; about 2 MB of ASCII. */
 export const SIZE_LIMIT = 2_000_000;
@@ -18,16 +18,19 @@ export function languageOf(path: string): Language | undefined {
   return undefined;
 }
 
-/** Reads a text into a document. Never throws; a huge, binary or bottomless text gives one problem and no parts. */
-export function readDocument(uri: string, language: Language, text: string): Document {
-  return { uri, language, text, lines: new Lines(text), ...readGuarded(language, text) };
+/**
+ * Reads a text into a document. Never throws; a huge, binary or bottomless text gives one problem and no parts.
+ * `previous` is the version before, of which a large text reuses what did not change.
+ */
+export function readDocument(uri: string, language: Language, text: string, previous?: Document): Document {
+  return { uri, language, text, lines: new Lines(text), ...readGuarded(language, text, previous) };
 }
 
-function readGuarded(language: Language, text: string): ReadResult {
+function readGuarded(language: Language, text: string, previous: Document | undefined): ReadResult {
   if (text.length > SIZE_LIMIT) return { parts: [], problems: [tooLarge(text)], comments: [] };
   const nul = text.indexOf("\0");
   if (nul >= 0) return { parts: [], problems: [binaryText(nul)], comments: [] };
   if (nestsTooDeeply(text)) return { parts: [], problems: [tooDeep(text)], comments: [] };
   if (language === "json") return readJson(text);
-  return language === "markdown" ? readMarkdown(text) : readYaml(text);
+  return language === "markdown" ? readMarkdown(text) : readLargeYaml(text, previous?.segments);
 }

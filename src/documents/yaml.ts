@@ -108,14 +108,14 @@ class NodeReader {
     }
     for (const merge of merges) mergeInto(entries, merge.value, merge.at);
     this.open.delete(node);
-    return { type: "map", span, entries, flow: node.flow === true };
+    return { type: "map", span: tight(span, entries.at(-1)?.span, node.flow), entries, flow: node.flow === true };
   }
 
   private list(node: YAMLSeq, span: Span, at: Span | undefined, depth: number): TreeNode {
     this.open.add(node);
     const items = node.items.map((item) => this.read(item as YamlNode, at, depth + 1, span.start - this.offset));
     this.open.delete(node);
-    return { type: "list", span, items, flow: node.flow === true };
+    return { type: "list", span: tight(span, items.at(-1)?.span, node.flow), items, flow: node.flow === true };
   }
 
   private key(key: YamlNode | null, at: Span | undefined, fallback: number): ScalarNode {
@@ -132,6 +132,11 @@ class NodeReader {
   private empty(place: number): Span {
     return { start: place + this.offset, end: place + this.offset };
   }
+}
+
+/** An indented collection ends with its last value; the blank lines and comments below it belong to nobody. */
+function tight(span: Span, last: Span | undefined, flow: boolean | undefined): Span {
+  return flow || !last ? span : { start: span.start, end: Math.max(span.start + 1, last.end) };
 }
 
 /** Adds what a merge key brings in, below what the mapping says itself. */

@@ -69,7 +69,7 @@ export class WorkspaceIndex {
   update(uri: string, language: Language, text: string): IndexedDocument {
     const known = this.held.get(uri)?.document;
     if (known && textOf(known) === text && languageOf(known) === language) return known;
-    const document = this.take(uri, language, text);
+    const document = this.take(uri, language, text, known?.readings.document);
     this.held.set(uri, { document });
     this.byClause = undefined;
     this.profileChanged(uri);
@@ -133,11 +133,11 @@ export class WorkspaceIndex {
   }
 
   /** Parses only what may be a document; the rest is known by its text alone. */
-  private take(uri: string, language: Language, text: string): IndexedDocument {
+  private take(uri: string, language: Language, text: string, previous?: Document): IndexedDocument {
     const folder = this.folderOf(uri);
     const path = pathBelow(folder, uri);
     const worthReading = folder.paths.kindOf(path) !== undefined || this.settings.forced(uri) !== undefined || mayBeDocument(path, text);
-    return this.recognise(worthReading ? readDocument(uri, language, text) : unread(uri, language, text));
+    return this.recognise(worthReading ? readDocument(uri, language, text, previous) : unread(uri, language, text));
   }
 
   private recognise(document: Document): IndexedDocument {
@@ -164,8 +164,8 @@ export class WorkspaceIndex {
   private readAgain(which: (uri: string) => boolean): void {
     this.byClause = undefined;
     for (const [uri, { document }] of [...this.held]) {
-      const { language, text } = document.readings.document;
-      if (which(uri)) this.held.set(uri, { document: this.take(uri, language, text) });
+      const previous = document.readings.document;
+      if (which(uri)) this.held.set(uri, { document: this.take(uri, previous.language, previous.text, previous) });
     }
   }
 }
