@@ -17,12 +17,14 @@ export interface Arguments {
   readonly today: string;
   /** The name that standard input is taken to have. */
   readonly stdinName: string | undefined;
+  /** Absolute path of the folder that paths are relative to. */
+  readonly folder: string;
   readonly help: boolean;
   readonly version: boolean;
 }
 
 /** Reads the words behind the program's name. Throws `UsageError` with a sentence when they make no sense. */
-export function readArguments(words: readonly string[], clock: () => Date): Arguments {
+export function readArguments(words: readonly string[], folder: string, clock: () => Date): Arguments {
   const { values, positionals } = parsed(words);
   const [command, ...operands] = positionals;
   return {
@@ -33,6 +35,7 @@ export function readArguments(words: readonly string[], clock: () => Date): Argu
     failOn: oneOf("--fail-on", values["fail-on"], LEVELS) ?? "warning",
     today: dateOf(values.today) ?? isoDate(clock()),
     stdinName: values["stdin-name"],
+    folder,
     help: values.help ?? false,
     version: values.version ?? false,
   };

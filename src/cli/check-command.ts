@@ -1,8 +1,8 @@
 import type { Finding } from "../rules/rule";
 import type { Severity } from "../kinds/profile";
-import type { Arguments, Level } from "./arguments";
+import type { Level } from "./arguments";
 import { load } from "./load";
-import type { Progress } from "./load";
+import type { LoadSettings, Progress } from "./load";
 import { findingText, summaryText } from "./text";
 import type { Style } from "./text";
 import { version } from "./version";
@@ -20,7 +20,7 @@ const LOUDNESS: Readonly<Record<Severity, number>> = { error: 3, warning: 2, inf
 const LEVEL: Readonly<Record<Level, number>> = { error: 3, warning: 2, information: 1 };
 
 /** Checks files and folders, the current folder when none is named. */
-export async function check(settings: Arguments, style: Style, progress: Progress): Promise<Outcome> {
+export async function check(settings: LoadSettings, style: Style, progress: Progress): Promise<Outcome> {
   const { index, files, failures } = await load(settings.operands.length > 0 ? settings.operands : ["."], settings, progress);
   const checked = files.flatMap((file) => index.check(file.document.uri).map((one) => ({ ...one, path: file.path })));
   const notes = [...failures, ...files.filter((file) => file.named && file.document.readings.readings.length === 0).map(({ path, document }) => `${path}: not a governance document. ${document.readings.recognitions[0]?.because ?? ""}`.trim())];

@@ -20,10 +20,10 @@ export interface FoundFile {
 const NEVER = new Set([".git", "node_modules", ".venv", "venv", "site-packages", ".vscode-test"]);
 
 /** Every file of ours at or below the paths, in a stable order. `.gitignore` files are respected, symbolic links not followed. */
-export async function findFiles(paths: readonly string[]): Promise<FoundFile[]> {
+export async function findFiles(paths: readonly string[], here: string): Promise<FoundFile[]> {
   const found = new Map<string, FoundFile>();
   for (const one of paths) {
-    const absolute = path.resolve(one);
+    const absolute = path.resolve(here, one);
     const info = await stat(absolute).catch(() => undefined);
     if (!info) throw new UsageError(`There is no file or folder “${one}”.`);
     if (info.isDirectory()) {
@@ -129,14 +129,14 @@ export async function readText(file: string): Promise<string> {
       await handle.close();
     }
   } catch {
-    throw new UsageError(`The file “${path.relative(process.cwd(), file) || file}” cannot be read.`);
+    throw new UsageError(`The file “${path.basename(file)}” cannot be read.`);
   }
 }
 
-/** Everything that comes in through standard input. */
-export async function readStandardInput(): Promise<string> {
+/** Everything that comes in through a stream such as standard input. */
+export async function readStream(stream: AsyncIterable<unknown>): Promise<string> {
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk as Uint8Array));
   return withoutMark(Buffer.concat(chunks).toString("utf8"));
 }
 

@@ -4,10 +4,10 @@ import type { Reading } from "../formats/format";
 import type { Range } from "../documents/span";
 import type { StrictnessProfile } from "../kinds/field";
 import type { ClauseRef } from "../standards/clause";
-import type { Arguments } from "./arguments";
 import { json } from "./check-command";
 import type { Outcome } from "./check-command";
 import { load } from "./load";
+import type { LoadSettings } from "./load";
 import { UsageError } from "./usage-error";
 
 /** One field as `inspect` shows it. */
@@ -19,7 +19,7 @@ interface InspectedField {
 }
 
 /** Shows what a file was taken for and the state of each of its fields. */
-export async function inspect(settings: Arguments): Promise<Outcome> {
+export async function inspect(settings: LoadSettings): Promise<Outcome> {
   const [file, ...more] = settings.operands;
   if (file === undefined || more.length > 0) throw new UsageError("inspect takes one file, or - for standard input.");
   const { files, failures } = await load([file], settings);

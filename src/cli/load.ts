@@ -7,7 +7,7 @@ import { isProfile, pathBelow } from "../workspace/folder";
 import { WorkspaceIndex } from "../workspace/workspace-index";
 import type { IndexedDocument } from "../workspace/workspace-index";
 import type { Arguments } from "./arguments";
-import { findFiles, readStandardInput, readText, rootOf } from "./files";
+import { findFiles, readStream, readText, rootOf } from "./files";
 import type { FoundFile, Root } from "./files";
 import { UsageError } from "./usage-error";
 
@@ -27,24 +27,29 @@ export interface LoadedFiles {
   readonly failures: readonly string[];
 }
 
+/** The arguments, and where `-` reads from. */
+export interface LoadSettings extends Arguments {
+  readonly standardInput: AsyncIterable<unknown>;
+}
+
 /** Called after each file with how many of how many are read. */
 export type Progress = (done: number, total: number) => void;
 
 /** Reads the named files and folders, the profiles above them, and standard input for `-`. */
-export async function load(operands: readonly string[], settings: Arguments, progress: Progress = () => undefined): Promise<LoadedFiles> {
+export async function load(operands: readonly string[], settings: LoadSettings, progress: Progress = () => undefined): Promise<LoadedFiles> {
   const index = new WorkspaceIndex({ today: settings.today, adjust: adjuster(settings), forced: () => undefined });
-  const found = await findFiles(operands.filter((one) => one !== "-"));
-  const roots = await rootsOf(found, operands.includes("-"));
+  const found = await findFiles(operands.filter((one) => one !== "-"), settings.folder);
+  const roots = await rootsOf(found, operands.includes("-"), settings.folder);
   index.setFolders([...new Set(roots.map((root) => root.folder))].map((folder) => ({ uri: uriOf(folder), name: path.basename(folder) })));
   for (const { profile } of roots) {
     if (profile) index.update(uriOf(profile), languageOf(profile) ?? "yaml", await readText(profile));
   }
   const files: Loaded[] = [];
   const failures: string[] = [];
-  if (operands.includes("-")) files.push(await standardInput(index, settings.stdinName));
+  if (operands.includes("-")) files.push(await standardInput(index, settings));
   for (const [place, file] of found.entries()) {
     try {
-      const loaded = await loadFile(index, file);
+      const loaded = await loadFile(index, file, settings.folder);
       if (loaded) files.push(loaded);
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
@@ -56,18 +61,18 @@ export async function load(operands: readonly string[], settings: Arguments, pro
   return { index, files: files.map((file) => ({ ...file, document: index.get(file.document.uri) ?? file.document })), failures };
 }
 
-async function loadFile(index: WorkspaceIndex, file: FoundFile): Promise<Loaded | undefined> {
+async function loadFile(index: WorkspaceIndex, file: FoundFile, here: string): Promise<Loaded | undefined> {
   const uri = uriOf(file.path);
   const folder = index.folderOf(uri);
   if (!file.named && !isProfile(folder, uri) && folder.paths.leavesOut(pathBelow(folder, uri))) return undefined;
   const language = languageOf(file.path) ?? "yaml";
-  return { path: shown(file.path), document: index.update(uri, language, await readText(file.path)), named: file.named };
+  return { path: shown(file.path, here), document: index.update(uri, language, await readText(file.path)), named: file.named };
 }
 
-async function standardInput(index: WorkspaceIndex, name: string | undefined): Promise<Loaded> {
-  const text = await readStandardInput();
+async function standardInput(index: WorkspaceIndex, { stdinName: name, folder, standardInput: stream }: LoadSettings): Promise<Loaded> {
+  const text = await readStream(stream);
   const language = (name === undefined ? undefined : languageOf(name)) ?? guessLanguage(text);
-  const uri = uriOf(path.resolve(name ?? `standard-input.${language}`));
+  const uri = uriOf(path.resolve(folder, name ?? `standard-input.${language}`));
   return { path: name ?? "-", document: index.update(uri, language, text), named: true };
 }
 
@@ -78,8 +83,7 @@ function guessLanguage(text: string): Language {
   return /^---[ \t]*\r?\n[\s\S]*?\r?\n---[ \t]*\r?\n\s*(?:#+ |[A-Z*<>|[][^:\n]*\r?\n)/.test(text) ? "markdown" : "yaml";
 }
 
-async function rootsOf(found: readonly FoundFile[], standardInputToo: boolean): Promise<Root[]> {
-  const here = process.cwd();
+async function rootsOf(found: readonly FoundFile[], standardInputToo: boolean, here: string): Promise<Root[]> {
   const byFolder = new Map<string, Root>();
   const files = standardInputToo ? [...found.map((file) => file.path), path.join(here, "standard-input.yaml")] : found.map((file) => file.path);
   for (const file of files) {
@@ -97,6 +101,6 @@ function uriOf(file: string): string {
   return pathToFileURL(file).href;
 }
 
-function shown(file: string): string {
-  return (path.relative(process.cwd(), file) || file).split(path.sep).join("/");
+function shown(file: string, here: string): string {
+  return (path.relative(here, file) || file).split(path.sep).join("/");
 }

@@ -1,0 +1,49 @@
+import { readArguments } from "./arguments";
+import { check } from "./check-command";
+import type { Outcome } from "./check-command";
+import { clause } from "./clause-command";
+import { help } from "./help";
+import { inspect } from "./inspect-command";
+import type { Progress } from "./load";
+import { styleFor } from "./text";
+import { UsageError } from "./usage-error";
+import { version } from "./version";
+
+/** What the command line takes from the process around it. */
+export interface Surroundings {
+  /** Absolute path of the folder in which the command was started. */
+  readonly folder: string;
+  readonly standardInput: AsyncIterable<unknown>;
+  /** True when the output is read on a terminal that shows colours. */
+  readonly colours: boolean;
+  readonly progress: Progress;
+  readonly clock: () => Date;
+}
+
+/** Runs one command. What cannot be done ends with status 2 and one sentence; nothing is thrown for it. */
+export async function runCommand(words: readonly string[], surroundings: Surroundings): Promise<Outcome> {
+  try {
+    return await dispatch(words, surroundings);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return { output: "", notes: [`clausewise: ${error.message}`], status: 2 };
+  }
+}
+
+async function dispatch(words: readonly string[], { folder, standardInput, colours, progress, clock }: Surroundings): Promise<Outcome> {
+  const settings = { ...readArguments(words, folder, clock), standardInput };
+  if (settings.version) return { output: `${version}\n`, notes: [], status: 0 };
+  if (settings.help) return { output: help, notes: [], status: 0 };
+  switch (settings.command) {
+    case "check":
+      return check(settings, styleFor(colours), progress);
+    case "inspect":
+      return inspect(settings);
+    case "clause":
+      return clause(settings);
+    case undefined:
+      throw new UsageError("Say what to do: check, inspect or clause. --help shows how.");
+    default:
+      throw new UsageError(`There is no command “${settings.command}”. The commands are check, inspect and clause; --help shows how.`);
+  }
+}
