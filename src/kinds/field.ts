@@ -32,6 +32,8 @@ export interface FieldDefinition {
   readonly choices: readonly Choice[];
   /** A named form: `date`, `email`, `uri`, `duration`, `semantic-version`, `identifier`, … */
   readonly format: string | undefined;
+  /** The regular expression that the text has to match, beside its format. */
+  readonly pattern: string | undefined;
   readonly scale: Scale | undefined;
   /** What the text names, if it names another thing: `model-card`, `risk`, `file`, `clause`, … */
   readonly reference: string | undefined;

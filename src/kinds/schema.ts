@@ -61,6 +61,7 @@ function fieldOf(source: Source, written: FieldSchema, path: string, name: strin
     constant: schema.const,
     choices: choicesOf(value),
     format: value["x-format"] ?? value.format,
+    pattern: value.pattern,
     scale: (schema["x-scale"] ?? value["x-scale"]) as Scale | undefined,
     reference: schema["x-reference"] ?? value["x-reference"],
     suggest: schema["x-suggest"] ?? value["x-suggest"],

@@ -9,7 +9,7 @@ import { structureOf } from "./structure";
 import { silences, suppressionsOf } from "./suppression";
 import type { Suppression } from "./suppression";
 import { suppressionUnused, suppressionWithoutReason } from "./suppression-rules";
-import { syntaxDrafts } from "./syntax-error";
+import { syntaxDrafts, unreadableProblem } from "./syntax-error";
 
 /** What findings depend on beside the text. */
 export interface CheckSettings {
@@ -55,6 +55,8 @@ function textFindings(document: Document, settings: CheckSettings): Finding[] {
 }
 
 function readingFindings(reading: Reading, settings: CheckSettings): Finding[] {
+  // Gaps in a text that could not be read are no gaps of the document.
+  if (unreadableProblem(reading.document)) return [];
   const context: RuleContext = { reading, ...settings, structure: structureOf(reading) };
   return rules.flatMap((rule) => {
     if (settings.profile.rules[rule.id] === "off") return [];

@@ -1,4 +1,5 @@
 import { missingIn, walk } from "../formats/field";
+import { meantNames } from "./meant";
 import type { Rule } from "./rule";
 
 /** An expected field is not there. Reported on the key of the object that lacks it, never on the whole file. */
@@ -15,7 +16,10 @@ export const missingField: Rule = {
   },
   *check({ reading, profile }) {
     for (const field of [reading.root, ...walk(reading.root)]) {
+      const meant = meantNames(field.node, field.definition);
       for (const missing of missingIn(field, profile.strictness)) {
+        // A misspelt key and the field that is missing for it are one slip, which `unknown-field` reports.
+        if (meant.has(missing.name)) continue;
         yield {
           message: `“${missing.title}” is missing here. ${missing.description} Add \`${missing.name}\`.`,
           span: field.anchor,

@@ -1,4 +1,4 @@
-import type { Document } from "../documents/document";
+import type { Document, SyntaxProblem } from "../documents/document";
 import type { Draft, Rule } from "./rule";
 
 /** Causes for which a text is not read at all, or not to its end. */
@@ -34,9 +34,14 @@ export const unreadableFile: Rule = {
   check: () => [],
 };
 
+/** The reason why the text says nothing that could be checked, or undefined. */
+export function unreadableProblem(document: Document): SyntaxProblem | undefined {
+  return document.problems.find((problem) => UNREADABLE.has(problem.cause));
+}
+
 /** What the readers of the languages found, as findings of the two rules. At most one per line: the rest follows from the first. */
 export function syntaxDrafts(document: Document): { rule: Rule; drafts: Draft[] }[] {
-  const unreadable = document.problems.find((problem) => UNREADABLE.has(problem.cause));
+  const unreadable = unreadableProblem(document);
   if (unreadable) return [{ rule: unreadableFile, drafts: [unreadable] }];
   const lines = new Set<number>();
   const drafts = document.problems.filter(({ span }) => {

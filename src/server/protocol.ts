@@ -1,8 +1,14 @@
 import type { KindId } from "../kinds/field";
 
+export { clausePageUri, PAGE_SCHEME, rulePageUri } from "../features/page-address";
+export type { Page } from "../features/page";
+export type { Row, RowState, Target } from "../features/row";
+export type { DocumentStatus } from "../features/status";
+export type { Position as Place } from "../documents/span";
+
 /**
- * What the language server and its client say to each other beyond the language server protocol. Plain JSON both ways; this file
- * imports types only, so the client can use it without the core.
+ * What the language server and its client say to each other beyond the language server protocol. Plain JSON both ways. Of the
+ * core it takes types and the addresses of pages, so the client can use it without the rest.
  */
 
 /** Client → server, at start (`initializationOptions`). */
@@ -65,70 +71,14 @@ export interface RowsParams {
   readonly parent?: string;
 }
 
-/** The state that a row shows. */
-export type RowState = "filled" | "partly" | "placeholder" | "missing" | "out-of-reach" | "none";
-
-/** One row of a tree, ready to be shown. */
-export interface Row {
-  /** Unique in its tree and stable while the thing it stands for exists. */
-  readonly id: string;
-  readonly label: string;
-  /** Quiet text behind the label. */
-  readonly description?: string;
-  readonly state: RowState;
-  /** Name of a theme icon for rows that show what they are instead of a state. */
-  readonly icon?: string;
-  /** Markdown. */
-  readonly tooltip?: string;
-  /** What a screen reader says instead of label and description. */
-  readonly spoken: string;
-  readonly expandable: boolean;
-  /** Open at first. */
-  readonly expanded?: boolean;
-  /** Where a click goes. */
-  readonly target?: Target;
-  /** For menus: `document`, `field`, `clause`, `standard`, `candidate`, … */
-  readonly context: string;
-}
-
-/** A place in a document, or a page. */
-export interface Target {
-  readonly uri: string;
-  readonly range?: { readonly start: Place; readonly end: Place };
-}
-export interface Place {
-  readonly line: number;
-  readonly character: number;
-}
-
 /** Client → server request `{ tree, uri, position }`: the row for a place, with its ancestors from the top (`Row[]`), empty when none. */
 export const RowPath = "clausewise/rowPath";
 
 /** Client → server request `{ uri }`; answers `DocumentStatus` or null for a file that the server does not look at. */
 export const Status = "clausewise/status";
-export interface DocumentStatus {
-  readonly kind: KindId | null;
-  /** E.g. `Model card`. */
-  readonly title: string;
-  readonly format: string;
-  /** Why the file was taken for this, as a sentence. */
-  readonly because: string;
-  readonly filled: number;
-  readonly expected: number;
-  readonly problems: number;
-  /** `starter`, `standard` or `audit`. */
-  readonly profile: string;
-  /** What the name promises when the content is something else. */
-  readonly candidate?: KindId;
-}
 
 /** Client → server request `{ uri }` of a page (`clausewise:/…`); answers `Page` or null when there is no such page. */
 export const GetPage = "clausewise/page";
-export interface Page {
-  readonly title: string;
-  /** A fragment of HTML without scripts, styles or event handlers; links are `href`s of pages, documents or https addresses. */
-  readonly html: string;
-}
 
 /** Client → server request with `NewDocumentParams`; answers `NewDocument`. */
 export const CreateDocument = "clausewise/newDocument";
@@ -145,17 +95,4 @@ export interface NewDocument {
   readonly fileName: string;
   /** The text as a snippet in the editor's snippet syntax; the first tab stop is the first thing to fill. */
   readonly snippet: string;
-}
-
-/** Scheme of the tool's own read-only pages. */
-export const PAGE_SCHEME = "clausewise";
-
-/** The address of a clause's page, e.g. `clausewise:/iso42001/A.9.4.clausewise-page`. */
-export function clausePageUri(ref: string): string {
-  return `${PAGE_SCHEME}:/${ref.replace(":", "/")}.clausewise-page`;
-}
-
-/** The address of a rule's page, e.g. `clausewise:/rules/missing-field.clausewise-page`. */
-export function rulePageUri(rule: string): string {
-  return `${PAGE_SCHEME}:/rules/${rule}.clausewise-page`;
 }

@@ -29,19 +29,17 @@ export function parseReference(text: string): SpelledReference | undefined {
 }
 
 /**
- * The clauses that a spelled reference may mean, best first. A number without a standard may mean one in each; `5.7` of
- * ISO/IEC 27001 is how people write its control A.5.7, so a number that is no clause is looked up in Annex A too.
+ * The clauses that a spelled reference may mean, best first. A number without a standard may mean one in each. People write the
+ * controls of ISO/IEC 27001 without their `A.` (`5.7`), as ISO/IEC 27002 numbers them, so there a number that is no clause is
+ * looked up in Annex A too.
  */
 export function findClauses(text: string, catalogue: Catalogue): Clause[] {
   const spelled = parseReference(text);
   if (!spelled) return [];
   const standards: readonly StandardId[] = spelled.standard ? [spelled.standard] : ["iso42001", "iso27001"];
-  const numbers = spelled.id.startsWith("A.") ? [spelled.id] : [spelled.id, `A.${spelled.id}`];
-  for (const number of numbers) {
-    const found = standards.flatMap((standard) => catalogue.clause(`${standard}:${number}`) ?? []);
-    if (found.length > 0) return found;
-  }
-  return [];
+  const found = standards.flatMap((standard) => catalogue.clause(`${standard}:${spelled.id}`) ?? []);
+  if (found.length > 0 || spelled.id.startsWith("A.") || !standards.includes("iso27001")) return found;
+  return [catalogue.clause(`iso27001:A.${spelled.id}`) ?? []].flat();
 }
 
 /** The house spelling for people: `ISO/IEC 42001 A.6.2.4`. */

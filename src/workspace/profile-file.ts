@@ -1,10 +1,11 @@
-import { entryOf, keyText, plainValue } from "../documents/node";
+import { keyText, plainValue } from "../documents/node";
 import type { TreeNode } from "../documents/node";
 import { child, textOf } from "../formats/field";
 import type { Field } from "../formats/field";
 import { defaultMatrix, defaultProfile } from "../kinds/profile";
 import type { RiskMatrix, WorkspaceProfile } from "../kinds/profile";
 import type { Reading } from "../formats/format";
+import { appetiteOn, wholeMatrix, writtenMatrix } from "../rules/risk-matrix";
 
 /**
  * Reads `clausewise.yaml` into a profile. What is missing or wrong keeps its default, so one slip does not switch the rest off;
@@ -30,20 +31,10 @@ export function profileOf(reading: Reading): WorkspaceProfile {
   };
 }
 
-/** The matrix, or the default one as a whole when a scale or a cell is missing: half a matrix rates nothing. */
+/** The matrix as written, or the default one as a whole when a scale or a cell of it is missing. */
 function matrixOf(field: Field | undefined): RiskMatrix {
-  const likelihood = textsOf(field, "likelihood");
-  const consequence = textsOf(field, "consequence");
-  const levels = textsOf(field, "levels");
-  const rows = child(field, "table")?.node;
-  const table = likelihood.map((name) => {
-    const row = entryOf(rows, name)?.value;
-    return row?.type === "list" ? row.items.map((item) => String(plainValue(item))) : [];
-  });
-  const appetite = textOf(field, "appetite");
-  const whole = likelihood.length > 0 && consequence.length > 0 && table.every((row) => row.length === consequence.length && row.every((level) => levels.includes(level)));
-  if (!whole) return appetite && defaultMatrix.levels.includes(appetite) ? { ...defaultMatrix, appetite } : defaultMatrix;
-  return { likelihood, consequence, levels, table, appetite: appetite && levels.includes(appetite) ? appetite : (levels[0] ?? "") };
+  const written = writtenMatrix(field);
+  return wholeMatrix(written) ?? { ...defaultMatrix, appetite: appetiteOn(defaultMatrix.levels, written.appetite) };
 }
 
 function textsOf(owner: Field | undefined, name: string): string[] {

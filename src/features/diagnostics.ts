@@ -1,0 +1,45 @@
+import type { Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity } from "vscode-languageserver";
+import type { Document } from "../documents/document";
+import type { Severity } from "../kinds/profile";
+import type { Finding } from "../rules/rule";
+import type { ClauseRef } from "../standards/clause";
+import { displayReference } from "../standards/reference";
+import type { FeatureContext } from "./context";
+import { clausePageUri, rulePageUri } from "./page-address";
+
+/** Who says it, in the editor's list of problems. */
+export const SOURCE = "Clausewise";
+
+/** `DiagnosticSeverity` of the protocol. */
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, warning: 2, information: 3, hint: 4 };
+
+const TOP = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** The findings of a file as the protocol's diagnostics, in the order of the text; none for a file that is not held. */
+export function diagnosticsOf(context: FeatureContext, uri: string): Diagnostic[] {
+  return context.index.check(uri).flatMap(({ reading, findings }) => findings.map((finding) => diagnosticOf(context, reading.document, finding)));
+}
+
+/** One finding as a diagnostic: its clauses and other places are related information. */
+export function diagnosticOf(context: FeatureContext, document: Document, finding: Finding): Diagnostic {
+  const range = document.lines.rangeOf(finding.span);
+  const places = finding.related.map(({ span, message }) => ({ location: { uri: document.uri, range: document.lines.rangeOf(span) }, message }));
+  const clauses = finding.clauses.map((ref): DiagnosticRelatedInformation => {
+    // A client without our pages still shows which clause it is, at the finding itself.
+    const location = context.pages ? { uri: clausePageUri(ref), range: TOP } : { uri: document.uri, range };
+    return { location, message: clauseName(context, ref) };
+  });
+  return {
+    range,
+    severity: SEVERITIES[finding.severity],
+    code: finding.rule,
+    source: SOURCE,
+    message: finding.message,
+    ...(context.pages ? { codeDescription: { href: rulePageUri(finding.rule) } } : {}),
+    ...(places.length + clauses.length > 0 ? { relatedInformation: [...places, ...clauses] } : {}),
+  };
+}
+
+function clauseName(context: FeatureContext, ref: ClauseRef): string {
+  return `${displayReference(ref)} ${context.catalogue.clause(ref)?.title ?? ""}`.trim();
+}

@@ -1,0 +1,28 @@
+import { lacks } from "./objects";
+import { measurementsIn } from "./measurements";
+import type { Rule } from "./rule";
+
+/** A metric is named, and its result is not there. */
+export const metricWithoutValue: Rule = {
+  id: "metric-without-value",
+  title: "A metric has no value",
+  severity: "warning",
+  clauses: ["iso42001:A.6.2.4", "iso42001:9.1"],
+  page: {
+    why: "The name of a metric says what somebody meant to measure. Only the value says how the model did.",
+    fix: "Write the measured number in `value`, or remove the metric until it has been measured.",
+    wrong: "kind: model-card\nevaluation:\n  metrics:\n    - { name: auc, threshold: 0.85 }",
+    right: "kind: model-card\nevaluation:\n  metrics:\n    - { name: auc, value: 0.87, threshold: 0.85 }",
+  },
+  *check({ reading }) {
+    for (const { field, name } of measurementsIn(reading.root)) {
+      if (!lacks(field, "value")) continue;
+      yield {
+        message: `“${name}” is named, but its value is missing. Add \`value\` with the number that was measured.`,
+        span: field.anchor,
+        clauses: field.definition.fields.get("value")?.clauses,
+        field: field.path,
+      };
+    }
+  },
+};

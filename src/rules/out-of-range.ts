@@ -1,0 +1,60 @@
+import type { Draft, Rule } from "./rule";
+import { clausesOf } from "./structure";
+import type { Violation } from "./structure";
+import { nameOf, shown } from "./words";
+
+/** A number, a text or a list outside the bounds of its field. */
+export const outOfRange: Rule = {
+  id: "out-of-range",
+  title: "A value is outside its bounds",
+  severity: "error",
+  clauses: ["iso42001:7.5.2", "iso27001:7.5.2"],
+  page: {
+    why: "A value outside its bounds is a slip of the keyboard or a misunderstanding of the field; either way nobody can rely on it.",
+    fix: "Write a value within the bounds that the message names.",
+    wrong: "kind: clausewise\nstandards: []",
+    right: "kind: clausewise\nstandards: [iso42001]",
+  },
+  *check({ structure }) {
+    for (const violation of structure.violations) {
+      if (violation.rule === "out-of-range") yield draftOf(violation);
+    }
+  },
+};
+
+function draftOf(violation: Violation): Draft {
+  const { node, owner, path, span } = violation;
+  const value = node.type === "scalar" ? `${shown(String(node.value))} is` : "This is";
+  return { message: `${value} outside the bounds of ${nameOf(violation)}: ${boundOf(violation)}.`, span, clauses: clausesOf(owner), field: path };
+}
+
+function boundOf({ keyword, params }: Violation): string {
+  const limit = String(params["limit"] ?? params["multipleOf"] ?? "");
+  switch (keyword) {
+    case "minimum":
+      return `${limit} or more is wanted`;
+    case "maximum":
+      return `${limit} or less is wanted`;
+    case "exclusiveMinimum":
+      return `more than ${limit} is wanted`;
+    case "exclusiveMaximum":
+      return `less than ${limit} is wanted`;
+    case "multipleOf":
+      return `a multiple of ${limit} is wanted`;
+    case "uniqueItems":
+      return "no entry may stand twice";
+    case "minLength":
+    case "minItems":
+    case "minProperties":
+      return `at least ${limit} ${unitOf(keyword, limit)} wanted`;
+    default:
+      return `at most ${limit} ${unitOf(keyword, limit)} wanted`;
+  }
+}
+
+function unitOf(keyword: string, limit: string): string {
+  const one = limit === "1";
+  if (keyword.endsWith("Length")) return one ? "character is" : "characters are";
+  if (keyword.endsWith("Items")) return one ? "entry is" : "entries are";
+  return one ? "key is" : "keys are";
+}

@@ -1,0 +1,52 @@
+import { child, itemsOf, textOf } from "../formats/field";
+import type { Field } from "../formats/field";
+import { lacks, listed } from "./objects";
+import type { Draft, Rule } from "./rule";
+
+/** A treatment that nobody will carry out: an action without owner or due date, or none at all. */
+export const treatmentIncomplete: Rule = {
+  id: "treatment-incomplete",
+  title: "A treatment lacks an action, an owner or a due date",
+  severity: "warning",
+  clauses: ["iso42001:6.1.3", "iso42001:8.3", "iso27001:6.1.3", "iso27001:8.3"],
+  page: {
+    why: "A treatment is a plan. What belongs to nobody or has no day is not done, and the risk stays as it was while the file says otherwise.",
+    fix: "Give every action an `owner` and a `due` date. Name at least one action or control for a risk that is to be modified.",
+    wrong: "kind: security-risk\nrisks:\n  - id: R-001\n    treatment:\n      option: modify\n      actions:\n        - what: Sign and verify partner files",
+    right: "kind: security-risk\nrisks:\n  - id: R-001\n    treatment:\n      option: modify\n      actions:\n        - { what: Sign and verify partner files, owner: Data platform, due: 2099-11-30 }",
+  },
+  *check({ reading }) {
+    for (const risk of itemsOf(reading.root, "risks")) {
+      const treatment = child(risk, "treatment");
+      if (!treatment) continue;
+      yield* emptyTreatment(treatment);
+      for (const action of itemsOf(treatment, "actions")) yield* looseAction(action);
+    }
+  },
+};
+
+function* emptyTreatment(treatment: Field): Generator<Draft> {
+  const option = child(treatment, "option");
+  if (!option || textOf(treatment, "option") !== "modify" || !lacks(treatment, "actions") || !lacks(treatment, "controls")) return;
+  yield {
+    message: "The risk is to be modified, but nothing says by what. Add `actions` with an owner and a due date, or the `controls` that lower it.",
+    span: option.valueSpan,
+    clauses: option.definition.clauses,
+    field: option.path,
+  };
+}
+
+function* looseAction(action: Field): Generator<Draft> {
+  if (action.state !== "filled") return;
+  // A day to be done by says nothing about what is done.
+  const wanted = textOf(action, "status") === "done" ? ["owner"] : ["owner", "due"];
+  const missing = wanted.filter((name) => lacks(action, name));
+  if (missing.length === 0) return;
+  const words = missing.map((name) => (name === "owner" ? "no owner" : "no due date"));
+  yield {
+    message: `This action has ${listed(words)}. Add ${listed(missing.map((name) => `\`${name}\``))}, or nobody will notice when it is not done.`,
+    span: action.anchor,
+    clauses: [...new Set(missing.flatMap((name) => action.definition.fields.get(name)?.clauses ?? []))],
+    field: action.path,
+  };
+}

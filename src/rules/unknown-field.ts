@@ -1,0 +1,55 @@
+import { keyText } from "../documents/node";
+import type { Entry } from "../documents/node";
+import type { FieldDefinition, Kind } from "../kinds/field";
+import { fixWith, renameKey } from "./edits";
+import { meantField } from "./meant";
+import type { Draft, Rule, RuleContext } from "./rule";
+import { clausesOf, pathOfKey, unknownEntry } from "./structure";
+import type { Violation } from "./structure";
+
+/** A key that the kind does not have. */
+export const unknownField: Rule = {
+  id: "unknown-field",
+  title: "A key is no field of this kind",
+  severity: "warning",
+  clauses: ["iso42001:7.5.2", "iso27001:7.5.2"],
+  page: {
+    why: "Nothing reads a key that is spelt otherwise or stands in another place, so its answer counts for no clause and the reader of a report never sees it.",
+    fix: "Correct the key or move it where it belongs. Put `x-` before a key of your own: such keys are left alone.",
+    wrong: "intended_use:\n  primary_use: [Rank consumer credit applications for manual review]",
+    right: "intended_use:\n  primary_uses: [Rank consumer credit applications for manual review]",
+  },
+  *check(context) {
+    for (const violation of context.structure.violations) {
+      const entry = violation.rule === "unknown-field" ? unknownEntry(violation) : undefined;
+      if (entry) yield draftOf(violation, entry, context);
+    }
+  },
+};
+
+function draftOf(violation: Violation, entry: Entry, { reading }: RuleContext): Draft {
+  const { document, part, kind } = reading;
+  const { owner, node } = violation;
+  const key = keyText(entry);
+  const meant = meantField(key, node, owner);
+  const span = entry.merged ? entry.span : entry.key.span;
+  const about = { span, clauses: clausesOf(meant ?? owner), field: pathOfKey(violation, entry) };
+  const where = owner.parent ? `“${owner.title}”` : `a ${kind.title.toLowerCase()}`;
+  const unknown = `\`${key}\` is no field of ${where}, so nothing reads it.`;
+  if (meant) {
+    const rename = renameKey(entry, meant.name, document, part.notation);
+    return { ...about, message: `${unknown} Did you mean \`${meant.name}\`?`, fixes: fixWith(`Rename to ${meant.name}`, [rename]) };
+  }
+  const own = fixWith(`Keep it as a key of your own: x-${key}`, [renameKey(entry, `x-${key}`, document, part.notation)], false);
+  const home = homeOf(key, kind, owner);
+  const advice = home === undefined ? `Remove it, or name it \`x-${key}\` if it is your own.` : `It belongs ${home}.`;
+  return { ...about, message: `${unknown} ${advice}`, fixes: own };
+}
+
+/** Where in the kind a key of this name belongs, if that is one place only. */
+function homeOf(key: string, kind: Kind, owner: FieldDefinition): string | undefined {
+  const places = kind.fields.filter((field) => field.name === key && field.parent !== owner);
+  const [only] = places;
+  if (!only || places.length > 1) return undefined;
+  return only.parent?.parent ? `in \`${only.parent.path}\`` : "at the top level";
+}

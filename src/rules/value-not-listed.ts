@@ -1,0 +1,70 @@
+import { walk } from "../formats/field";
+import type { RiskMatrix } from "../kinds/profile";
+import type { Scale } from "../kinds/field";
+import { fixWith, replaceText } from "./edits";
+import { nearest } from "./nearest";
+import type { Draft, Fix, Rule, RuleContext } from "./rule";
+import { clausesOf } from "./structure";
+import type { Violation } from "./structure";
+import type { TreeNode } from "../documents/node";
+import { nameOf, oneOf, shown } from "./words";
+
+/** Lists up to this length are named in full. */
+const SHORT_LIST = 6;
+
+/** A value that is none of those the field knows, or none of the workspace's risk matrix. */
+export const valueNotListed: Rule = {
+  id: "value-not-listed",
+  title: "A value is none of those the field knows",
+  severity: "error",
+  clauses: ["iso42001:7.5.2", "iso27001:7.5.2"],
+  page: {
+    why: "Fixed words let people count and compare: a status or a risk level in words of its own drops out of every list and every matrix.",
+    fix: "Use one of the listed values. The words for likelihood, consequence and level come from `risk_matrix` in `clausewise.yaml`.",
+    wrong: "status: live",
+    right: "status: deployed",
+  },
+  *check(context) {
+    for (const violation of context.structure.violations) {
+      if (violation.rule === "value-not-listed") yield fromSchema(violation, context);
+    }
+    yield* fromMatrix(context);
+  },
+};
+
+function fromSchema(violation: Violation, context: RuleContext): Draft {
+  const { node, params } = violation;
+  const value = node.type === "scalar" ? String(node.value) : "";
+  const allowed = (params["allowedValues"] ?? [params["allowedValue"]]) as readonly unknown[];
+  const about = { span: violation.span, clauses: clausesOf(violation.owner), field: violation.path };
+  return { ...about, ...advice(value, nameOf(violation), allowed.map(String), node, violation.entry?.merged === true, context) };
+}
+
+/** Ratings in words that the risk matrix of the workspace does not have. */
+function* fromMatrix(context: RuleContext): Generator<Draft> {
+  for (const { definition, state, value, valueSpan, node, path, anchor } of walk(context.reading.root)) {
+    if (!definition.scale || definition.kind === "clausewise" || state !== "filled" || typeof value !== "string") continue;
+    const words = scaleOf(context.profile.matrix, definition.scale);
+    if (words.includes(value)) continue;
+    const merged = node === undefined || anchor.start >= valueSpan.start;
+    yield { span: valueSpan, clauses: clausesOf(definition), field: path, ...advice(value, `“${definition.title}” in the risk matrix`, words, node, merged, context) };
+  }
+}
+
+function scaleOf(matrix: RiskMatrix, scale: Scale): readonly string[] {
+  return scale === "level" ? matrix.levels : matrix[scale];
+}
+
+function advice(value: string, name: string, allowed: readonly string[], node: TreeNode | undefined, merged: boolean, { reading }: RuleContext): Pick<Draft, "message" | "fixes"> {
+  const near = nearest(value, allowed);
+  const known = `Write ${oneOf(allowed, SHORT_LIST)}.`;
+  const short = allowed.length <= SHORT_LIST;
+  const hint = near === undefined ? known : `Did you mean \`${near}\`?${short && allowed.length > 1 ? ` ${known}` : ""}`;
+  const offered = near === undefined ? [] : [near];
+  const choices = short ? [...offered, ...allowed.filter((one) => one !== near)] : offered;
+  const fixes = choices.flatMap((choice): Fix[] => {
+    const edit = node && !merged ? replaceText(node, choice, reading.document, reading.part.notation) : undefined;
+    return fixWith(`Write ${choice}`, [edit], choice === near || allowed.length === 1);
+  });
+  return { message: `${shown(value)} is no value of ${name}. ${hint}`, fixes };
+}

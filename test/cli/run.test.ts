@@ -1,0 +1,184 @@
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { Readable } from "node:stream";
+import { runCommand } from "../../src/cli/run";
+
+const card = (lines: string) => `kind: model-card\nid: scorer\nname: Scorer\nversion: 1.0.0\nowners: [{ name: Risk team }]
+intended_use: { primary_uses: [Rank], out_of_scope_uses: [Mortgages] }
+training_data: { datasets: [{ id: loans, source: Loan system }] }
+evaluation: { metrics: [{ name: auc, value: 0.9 }] }
+limitations: [Self-declared income]
+${lines}`;
+
+describe("the command line", () => {
+  let folder: string;
+  beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), "clausewise-cli-"))));
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const write = (name: string, text: string) => {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
+  };
+  const run = (words: string, input = "") =>
+    runCommand(words.match(/"[^"]*"|\S+/g)?.map((word) => word.replace(/"/g, "")) ?? [], {
+      folder,
+      standardInput: Readable.from([Buffer.from(input)]),
+      colours: false,
+      progress: () => undefined,
+      clock: () => new Date(2026, 10, 24),
+    });
+  const findings = async (words: string, input?: string) => {
+    const { output } = await run(words, input);
+    const { documents } = JSON.parse(output) as { documents: { path: string; findings: { rule: string }[] }[] };
+    return documents.flatMap((one) => one.findings.map((finding) => `${one.path} ${finding.rule}`));
+  };
+
+  describe("check", () => {
+    it("ends with 0 when nothing is wrong", async () => {
+      write("model-card.yaml", card(""));
+      assert.deepEqual(await run("check"), { output: "1 document checked: 0 errors, 0 warnings, 0 information.\n", notes: [], status: 0 });
+    });
+
+    it("prints a finding as a compiler would", async () => {
+      write("model-card.yaml", card("status: deploid\n"));
+      const { output, status } = await run("check model-card.yaml");
+      const lines = output.split("\n");
+      assert.match(lines[0] ?? "", /^model-card\.yaml:10:9: error: .*deployed.* \[value-not-listed\]$/);
+      assert.equal(lines[1], " 10 | status: deploid");
+      assert.equal(lines[2], "    |         ^^^^^^^");
+      assert.equal(lines[3], "    = ISO/IEC 42001 A.6.1.3 Processes for responsible AI system design and development");
+      assert.equal(status, 1);
+    });
+
+    it("prints JSON with places counted from zero in UTF-16 units", async () => {
+      write("model-card.yaml", card("overview: 😀 [\nstatus: deploid\n").replace("😀 [", "Counts 😀"));
+      const { output } = await run("check --format json");
+      const { version, documents, summary } = JSON.parse(output) as Record<string, never>;
+      assert.match(version, /^\d+\.\d+\.\d+$/);
+      assert.deepEqual(summary, { documents: 1, errors: 1, warnings: 0, information: 0 });
+      const [document] = documents as { path: string; kind: string; format: string; findings: { rule: string; severity: string; message: string; range: unknown; clauses: string[]; fixes: { title: string }[] }[] }[];
+      assert.deepEqual([document?.path, document?.kind, document?.format], ["model-card.yaml", "model-card", "yaml"]);
+      const [finding] = document?.findings ?? [];
+      assert.deepEqual(
+        { rule: finding?.rule, severity: finding?.severity, range: finding?.range, clauses: finding?.clauses },
+        { rule: "value-not-listed", severity: "error", range: { start: { line: 10, character: 8 }, end: { line: 10, character: 15 } }, clauses: ["iso42001:A.6.1.3", "iso42001:A.6.2.2"] },
+      );
+      assert.ok(finding?.fixes.some(({ title }) => title.includes("deployed")));
+    });
+
+    it("fails from the level on that --fail-on names", async () => {
+      write("model-card.yaml", card("").replace("limitations: [Self-declared income]", ""));
+      assert.deepEqual(await Promise.all(["error", "warning", "information"].map(async (level) => (await run(`check --fail-on ${level}`)).status)), [0, 1, 1]);
+    });
+
+    it("expects more at a stricter profile", async () => {
+      write("model-card.yaml", card(""));
+      assert.deepEqual(await findings("check --format json"), []);
+      assert.ok((await findings("check --format json --profile audit")).length > 10);
+    });
+
+    it("takes the date from --today", async () => {
+      write("model-card.yaml", card("review: { last: 2026-01-01, next: 2026-06-30 }\n"));
+      assert.deepEqual(await findings("check --format json --today 2026-06-30"), []);
+      assert.deepEqual(await findings("check --format json --today 2026-07-01"), ["model-card.yaml review-overdue"]);
+    });
+
+    it("reads standard input for -", async () => {
+      assert.deepEqual(await findings("check - --format json", card("status: deploid\n")), ["- value-not-listed"]);
+    });
+
+    it("takes the kind of standard input from --stdin-name when the text does not say it", async () => {
+      assert.deepEqual(await findings("check - --format json --stdin-name model-card.yaml", card("status: deploid\n").replace("kind: model-card\n", "")), [
+        "model-card.yaml missing-field",
+        "model-card.yaml value-not-listed",
+      ]);
+    });
+
+    it("respects .gitignore, nested and negated", async () => {
+      write(".gitignore", "drafts/\n*.tmp.yaml\n!keep.tmp.yaml\n");
+      for (const name of ["model-card.yaml", "drafts/model-card.yaml", "a.tmp.yaml", "keep.tmp.yaml", "deep/model-card.yaml", "deep/other/x.yaml"]) write(name, card("status: deploid\n"));
+      write("deep/.gitignore", "/other\n");
+      assert.deepEqual(await findings("check --format json"), ["deep/model-card.yaml value-not-listed", "keep.tmp.yaml value-not-listed", "model-card.yaml value-not-listed"]);
+    });
+
+    it("reads the profile of the folder, its severities and what it leaves out", async () => {
+      write("clausewise.yaml", "organisation: Bank\nscope: Lending\nstandards: [iso42001]\nrules: { value-not-listed: information }\nexclude: [old]\n");
+      write("model-card.yaml", card("status: deploid\n"));
+      write("old/model-card.yaml", card("status: deploid\n"));
+      const { output, status } = await run("check --fail-on warning");
+      assert.match(output, /^model-card\.yaml:10:9: information: /);
+      assert.match(output, /2 documents checked: 0 errors, 0 warnings, 1 information\.\n$/);
+      assert.equal(status, 0);
+    });
+
+    it("leaves alone what merely has such a name", async () => {
+      write("risks.yaml", "max_position: 10\nstop_loss: 0.02\n");
+      write("soa.md", "# Struct of arrays\n");
+      assert.equal((await run("check")).output, "No governance documents were found.\n");
+    });
+
+    it("ends with 2 and one sentence for a path that is not there", async () => {
+      assert.deepEqual(await run("check nowhere.yaml"), { output: "", notes: ["clausewise: There is no file or folder “nowhere.yaml”."], status: 2 });
+    });
+
+    for (const [words, note] of [
+      ["check --format xml", "clausewise: --format takes text, json; “xml” is none of them."],
+      ["check --today 2026-02-30", "clausewise: --today takes a date such as 2026-09-01; “2026-02-30” is none."],
+      ["check --colour", "clausewise: The option --colour is not known, or lacks its value."],
+      ["chek", "clausewise: There is no command “chek”. The commands are check, inspect and clause; --help shows how."],
+    ] as const) {
+      it(`ends with 2 for “${words}”`, async () => assert.deepEqual(await run(words), { output: "", notes: [note], status: 2 }));
+    }
+
+    it("gives one finding for a file that is binary", async () => {
+      write("model-card.yaml", "kind: model-card\n\0\0\0");
+      assert.deepEqual(await findings("check --format json"), ["model-card.yaml unreadable-file"]);
+    });
+  });
+
+  describe("inspect", () => {
+    it("lists each field with its state, place and clauses", async () => {
+      write("model-card.yaml", "kind: model-card\nname: TODO\nlimitations: []\n");
+      const { kind, format, fields } = JSON.parse((await run("inspect model-card.yaml --format json")).output) as { kind: string; format: string; fields: { path: string; state: string; range: unknown; clauses: string[] }[] };
+      assert.deepEqual([kind, format], ["model-card", "yaml"]);
+      const state = (name: string) => fields.find((field) => field.path === name)?.state;
+      assert.deepEqual(["kind", "name", "limitations", "version", "intended_use"].map(state), ["filled", "placeholder", "empty", "missing", "missing"]);
+      assert.deepEqual(fields.find((field) => field.path === "name"), {
+        path: "name",
+        state: "placeholder",
+        range: { start: { line: 1, character: 0 }, end: { line: 1, character: 10 } },
+        clauses: ["iso42001:A.6.2.7", "iso42001:7.5.2", "iso27001:A.5.9"],
+      });
+    });
+
+    it("says null for a file that is none of ours", async () => {
+      write("package.yaml", "name: x\n");
+      const { path: name, kind, fields } = JSON.parse((await run("inspect package.yaml --format json")).output) as Record<string, unknown>;
+      assert.deepEqual([name, kind, fields], ["package.yaml", null, []]);
+    });
+  });
+
+  describe("clause", () => {
+    it("shows a clause by any usual spelling", async () => {
+      const { id, title, kind, related } = JSON.parse((await run('clause "ISO/IEC 42001 A.6.2.8" --format json')).output) as { id: string; title: string; kind: string; related: { clause: string }[] };
+      assert.deepEqual([id, title, kind, related.map((one) => one.clause)], ["iso42001:A.6.2.8", "AI system recording of event logs", "control", ["iso27001:A.8.15"]]);
+    });
+
+    it("shows both clauses when the number stands in both standards", async () => {
+      const { id, alternatives } = JSON.parse((await run("clause 6.1.2 --format json")).output) as { id: string; alternatives: { id: string }[] };
+      assert.deepEqual([id, ...alternatives.map((one) => one.id)], ["iso42001:6.1.2", "iso27001:6.1.2"]);
+    });
+
+    it("leads from a control of 2013 to its successor", async () => {
+      assert.deepEqual((await run("clause A.12.6.1")).notes, [
+        "clausewise: A.12.6.1 is a control of the 2013 edition of ISO/IEC 27001; in the 2022 edition it is ISO/IEC 27001 A.8.8 Management of technical vulnerabilities.",
+      ]);
+    });
+
+    it("ends with 2 for a clause that does not exist", async () => {
+      assert.deepEqual(await run('clause "ISO 42001 8.5"'), { output: "", notes: ["clausewise: There is no clause 8.5 in ISO/IEC 42001:2023."], status: 2 });
+    });
+  });
+});
