@@ -1,8 +1,10 @@
+import type { Position } from "../documents/span";
 import type { KindId } from "../kinds/field";
 
 export { clausePageUri, PAGE_SCHEME, rulePageUri } from "../features/page-address";
 export type { Page } from "../features/page";
 export type { Row, RowState, Target } from "../features/row";
+export type { ClauseItem } from "../features/clause-list";
 export type { DocumentStatus } from "../features/status";
 export type { Position as Place } from "../documents/span";
 
@@ -46,12 +48,18 @@ export interface ReadFileResult {
 /** Client → server notification with `EditorSettings`, at start and after each change. */
 export const SettingsChanged = "clausewise/settingsChanged";
 
-/** Client → server notification with `FilesEvent`: files outside the open editors were created, changed or deleted. */
+/**
+ * Client → server notification with `FilesEvent`: files outside the open editors were created, changed or deleted. A deleted
+ * address may be a folder's, and then stands for everything below it.
+ */
 export const FilesChanged = "clausewise/filesChanged";
 export interface FilesEvent {
   readonly changed: readonly string[];
   readonly deleted: readonly string[];
 }
+
+/** Client → server notification without parameters: list and read all files again. */
+export const Rescan = "clausewise/rescan";
 
 /** Server → client notification: something that trees or status show has changed; ask again. */
 export const ModelChanged = "clausewise/modelChanged";
@@ -71,14 +79,44 @@ export interface RowsParams {
   readonly parent?: string;
 }
 
-/** Client → server request `{ tree, uri, position }`: the row for a place, with its ancestors from the top (`Row[]`), empty when none. */
+/**
+ * Client → server request with `RowPathParams`: the row for a place in the Documents tree, or for `clause` in the Clauses tree,
+ * with its ancestors from the top (`Row[]`); empty when there is none.
+ */
 export const RowPath = "clausewise/rowPath";
+export interface RowPathParams {
+  readonly uri: string;
+  readonly position: Position;
+  /** A clause reference such as `iso42001:A.9.4`. */
+  readonly clause?: string;
+}
+
+/** What requests about one file or page carry. */
+export interface UriParams {
+  readonly uri: string;
+}
+
+/** Client → server request without parameters; answers `ClauseItem[]`: every clause, for a list to choose from. */
+export const ClauseList = "clausewise/clauseList";
 
 /** Client → server request `{ uri }`; answers `DocumentStatus` or null for a file that the server does not look at. */
 export const Status = "clausewise/status";
 
 /** Client → server request `{ uri }` of a page (`clausewise:/…`); answers `Page` or null when there is no such page. */
 export const GetPage = "clausewise/page";
+
+/** Client → server request without parameters; answers `ClauseItem[]`: every clause of both standards, in their order. */
+export const ClauseList = "clausewise/clauseList";
+export interface ClauseItem {
+  /** E.g. `iso42001:A.9.4`. */
+  readonly ref: string;
+  /** E.g. `A.9.4 Intended use of the AI system`. */
+  readonly label: string;
+  /** E.g. `ISO/IEC 42001:2023`. */
+  readonly standard: string;
+  /** The address of its page. */
+  readonly page: string;
+}
 
 /** Client → server request with `NewDocumentParams`; answers `NewDocument`. */
 export const CreateDocument = "clausewise/newDocument";
@@ -93,6 +131,8 @@ export interface NewDocumentParams {
 export interface NewDocument {
   /** File name in that folder, e.g. `credit-scorer.model-card.yaml`. */
   readonly fileName: string;
+  /** The folder below the given one that holds documents of this kind already, if there is one. */
+  readonly beside?: string;
   /** The text as a snippet in the editor's snippet syntax; the first tab stop is the first thing to fill. */
   readonly snippet: string;
 }
