@@ -25,7 +25,7 @@ const common = {
 };
 
 /** @type {import("esbuild").BuildOptions} */
-const node = { ...common, platform: "node", target: "node20" };
+const node = { ...common, platform: "node", target: "node20", mainFields: ["module", "main"] };
 
 /** @type {import("esbuild").BuildOptions} */
 const browser = {

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import type { StrictnessProfile } from "../kinds/field";
+import { localDate } from "../workspace/local-date";
 import { UsageError } from "./usage-error";
 
 /** The severities that can make `check` fail, loudest first. */
@@ -33,7 +34,7 @@ export function readArguments(words: readonly string[], folder: string, clock: (
     format: oneOf("--format", values.format, ["text", "json"] as const) ?? "text",
     profile: oneOf("--profile", values.profile, ["starter", "standard", "audit"] as const),
     failOn: oneOf("--fail-on", values["fail-on"], LEVELS) ?? "warning",
-    today: dateOf(values.today) ?? isoDate(clock()),
+    today: dateOf(values.today) ?? localDate(clock()),
     stdinName: values["stdin-name"],
     folder,
     help: values.help ?? false,
@@ -77,10 +78,4 @@ function dateOf(value: string | undefined): string | undefined {
     throw new UsageError(`--today takes a date such as 2026-09-01; “${value}” is none.`);
   }
   return value;
-}
-
-/** The date where the person is. */
-function isoDate(date: Date): string {
-  const two = (number: number) => String(number).padStart(2, "0");
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

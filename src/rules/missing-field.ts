@@ -2,6 +2,15 @@ import { missingIn, walk } from "../formats/field";
 import { meantNames } from "./meant";
 import type { Rule } from "./rule";
 
+/** Fields whose absence a rule of their own reports, with better words. */
+const SPOKEN_FOR = new Set([
+  "evaluation.metrics[].value",
+  "risks[].treatment.actions[].owner",
+  "risks[].treatment.actions[].due",
+  "risks[].acceptance.by",
+  "risks[].acceptance.until",
+]);
+
 /** An expected field is not there. Reported on the key of the object that lacks it, never on the whole file. */
 export const missingField: Rule = {
   id: "missing-field",
@@ -19,7 +28,7 @@ export const missingField: Rule = {
       const meant = meantNames(field.node, field.definition);
       for (const missing of missingIn(field, profile.strictness)) {
         // A misspelt key and the field that is missing for it are one slip, which `unknown-field` reports.
-        if (meant.has(missing.name)) continue;
+        if (meant.has(missing.name) || SPOKEN_FOR.has(missing.path)) continue;
         yield {
           message: `“${missing.title}” is missing here. ${missing.description} Add \`${missing.name}\`.`,
           span: field.anchor,

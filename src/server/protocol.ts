@@ -96,9 +96,6 @@ export interface UriParams {
   readonly uri: string;
 }
 
-/** Client → server request without parameters; answers `ClauseItem[]`: every clause, for a list to choose from. */
-export const ClauseList = "clausewise/clauseList";
-
 /** Client → server request `{ uri }`; answers `DocumentStatus` or null for a file that the server does not look at. */
 export const Status = "clausewise/status";
 
@@ -107,16 +104,6 @@ export const GetPage = "clausewise/page";
 
 /** Client → server request without parameters; answers `ClauseItem[]`: every clause of both standards, in their order. */
 export const ClauseList = "clausewise/clauseList";
-export interface ClauseItem {
-  /** E.g. `iso42001:A.9.4`. */
-  readonly ref: string;
-  /** E.g. `A.9.4 Intended use of the AI system`. */
-  readonly label: string;
-  /** E.g. `ISO/IEC 42001:2023`. */
-  readonly standard: string;
-  /** The address of its page. */
-  readonly page: string;
-}
 
 /** Client → server request with `NewDocumentParams`; answers `NewDocument`. */
 export const CreateDocument = "clausewise/newDocument";

@@ -112,6 +112,22 @@ export class WorkspaceIndex {
     return this.byClause.get(clause) ?? [];
   }
 
+  /** The root folders with their profiles. */
+  folderList(): readonly Folder[] {
+    return this.folders;
+  }
+
+  /** True when the profile of the file's folder leaves it out. */
+  leavesOut(uri: string): boolean {
+    const folder = this.folderOf(uri);
+    return folder.paths.leavesOut(pathBelow(folder, uri));
+  }
+
+  /** The profiles of the root folders, or that of files outside of any when there are none. */
+  profiles(): WorkspaceProfile[] {
+    return this.folders.length > 0 ? this.folders.map((folder) => folder.profile) : [this.loose.profile];
+  }
+
   /** The folder that a file belongs to: the innermost root above it, or the loose one. */
   folderOf(uri: string): Folder {
     const above = this.folders.filter((folder) => uri.startsWith(`${folder.uri}/`));

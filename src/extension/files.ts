@@ -1,0 +1,63 @@
+import { Disposable, Uri, workspace } from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { FilesChanged, ListFiles, ReadFile } from "../server/protocol";
+import type { ListedFile, ReadFileResult, UriParams } from "../server/protocol";
+
+const FILES = "**/*.{yaml,yml,json,jsonc,md,markdown}";
+/** Folders that never hold documents of the workspace itself; searching them would take long. */
+const LEFT_OUT = "**/{node_modules,.git,.venv,venv,site-packages,.vscode-test,dist}/**";
+/** Bytes; a larger file is not sent to the server. The reader's own limit is lower. */
+const SIZE_LIMIT = 8_000_000;
+/** Milliseconds in which changes of files are collected before the server hears of them: a checkout changes hundreds at once. */
+const COLLECT = 100;
+
+/** Answers the server's questions about files through the editor's file systems, so remote and virtual workspaces work too. */
+export function answerFileRequests(client: BaseLanguageClient): Disposable {
+  return Disposable.from(
+    client.onRequest(ListFiles, async (): Promise<ListedFile[]> => {
+      const files = await workspace.findFiles(FILES, LEFT_OUT);
+      return files.map((uri) => ({ uri: uri.toString() }));
+    }),
+    client.onRequest(ReadFile, ({ uri }: UriParams) => read(Uri.parse(uri, true))),
+  );
+}
+
+async function read(uri: Uri): Promise<ReadFileResult> {
+  try {
+    const { size } = await workspace.fs.stat(uri);
+    const bytes = await workspace.fs.readFile(uri);
+    // The decoder takes the byte order mark away, as the editor does, so places agree.
+    return { text: new TextDecoder().decode(size > SIZE_LIMIT ? bytes.subarray(0, SIZE_LIMIT) : bytes) };
+  } catch {
+    return { problem: "The file cannot be read." };
+  }
+}
+
+/** Tells the server about files that change outside of the editors. */
+export function watchFiles(client: BaseLanguageClient): Disposable {
+  const watcher = workspace.createFileSystemWatcher(FILES);
+  const changed = new Set<string>();
+  const deleted = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const later = () => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      void client.sendNotification(FilesChanged, { changed: [...changed], deleted: [...deleted] });
+      changed.clear();
+      deleted.clear();
+    }, COLLECT);
+  };
+  const note = (into: Set<string>, from: Set<string>) => (uri: Uri) => {
+    if (uri.path.includes("/node_modules/") || uri.path.includes("/.git/")) return;
+    into.add(uri.toString());
+    from.delete(uri.toString());
+    later();
+  };
+  return Disposable.from(
+    watcher,
+    watcher.onDidCreate(note(changed, deleted)),
+    watcher.onDidChange(note(changed, deleted)),
+    watcher.onDidDelete(note(deleted, changed)),
+    new Disposable(() => clearTimeout(timer)),
+  );
+}

@@ -1,0 +1,99 @@
+import { commands, Disposable, FileType, SnippetString, Uri, window, workspace, WorkspaceEdit } from "vscode";
+import type { WorkspaceFolder } from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { CreateDocument, Rows } from "../server/protocol";
+import type { NewDocument, NewDocumentParams, Row } from "../server/protocol";
+
+type Kind = NewDocumentParams["kind"];
+type Notation = NewDocumentParams["notation"];
+
+const COMMANDS: Readonly<Record<string, Kind>> = {
+  "clausewise.newModelCard": "model-card",
+  "clausewise.newImpactAssessment": "impact-assessment",
+  "clausewise.newSecurityRisk": "security-risk",
+  "clausewise.newStatementOfApplicability": "statement-of-applicability",
+  "clausewise.newProfile": "clausewise",
+};
+
+const QUESTIONS: Readonly<Partial<Record<Kind, string>>> = {
+  "model-card": "Name of the model",
+  "impact-assessment": "What is assessed",
+  "security-risk": "What the risks are about",
+  "statement-of-applicability": "What the statement is about",
+};
+
+/** Folders in which governance documents usually live, the best first. */
+const USUAL_FOLDERS = ["governance", "docs"];
+
+/** Registers the commands that start a new document. Two questions at most; the profile asks none. */
+export function registerNewDocuments(client: BaseLanguageClient): Disposable {
+  return Disposable.from(...Object.entries(COMMANDS).map(([command, kind]) => commands.registerCommand(command, () => startDocument(client, kind))));
+}
+
+async function startDocument(client: BaseLanguageClient, kind: Kind): Promise<void> {
+  const folder = await chooseFolder();
+  if (folder === null) return;
+  const name = kind === "clausewise" ? "" : await window.showInputBox({ title: QUESTIONS[kind], value: folder?.name ?? "", prompt: "Used for the file's name and its title." });
+  if (name === undefined) return;
+  const notation = kind === "clausewise" ? "yaml" : await chooseNotation();
+  if (notation === undefined) return;
+  const place = folder && (await placeFor(client, kind, folder));
+  const params: NewDocumentParams = { kind, notation, name, folder: place?.toString() ?? "" };
+  const made = await client.sendRequest<NewDocument>(CreateDocument, params);
+  const document = place ? await createIn(place, made.fileName) : await workspace.openTextDocument({ language: notation });
+  const editor = await window.showTextDocument(document);
+  await editor.insertSnippet(new SnippetString(made.snippet));
+}
+
+/** Undefined without a workspace folder, null when the person gave up choosing. */
+async function chooseFolder(): Promise<WorkspaceFolder | undefined | null> {
+  const folders = workspace.workspaceFolders ?? [];
+  if (folders.length < 2) return folders[0];
+  return (await window.showWorkspaceFolderPick({ placeHolder: "The folder that the document goes to" })) ?? null;
+}
+
+async function chooseNotation(): Promise<Notation | undefined> {
+  const items = [
+    { label: "YAML", description: "short to write, takes comments", notation: "yaml" as const },
+    { label: "Markdown", description: "fields above, free text below", notation: "markdown" as const },
+    { label: "JSON", description: "for files that programs write as well", notation: "json" as const },
+  ];
+  return (await window.showQuickPick(items, { title: "How it is written" }))?.notation;
+}
+
+/** Beside the first document of the kind, else in a usual folder, else at the root. The profile always lies at the root. */
+async function placeFor(client: BaseLanguageClient, kind: Kind, folder: WorkspaceFolder): Promise<Uri> {
+  if (kind === "clausewise") return folder.uri;
+  const rows = await client.sendRequest<Row[]>(Rows, { tree: "documents", parent: `kind|${kind}` });
+  const beside = rows.flatMap((row) => (row.target?.uri.startsWith(`${folder.uri.toString()}/`) ? [row.target.uri] : []))[0];
+  if (beside !== undefined) return Uri.joinPath(Uri.parse(beside, true), "..");
+  for (const name of USUAL_FOLDERS) {
+    const place = Uri.joinPath(folder.uri, name);
+    if (await isFolder(place)) return place;
+  }
+  return folder.uri;
+}
+
+async function isFolder(uri: Uri): Promise<boolean> {
+  return workspace.fs.stat(uri).then(
+    ({ type }) => (type & FileType.Directory) !== 0,
+    () => false,
+  );
+}
+
+/** Creates an empty file of that name, or with a number behind it when the name is taken. */
+async function createIn(folder: Uri, fileName: string) {
+  const dot = fileName.indexOf(".");
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? fileName : `${fileName.slice(0, dot)}-${number}${fileName.slice(dot)}`;
+    const uri = Uri.joinPath(folder, name);
+    const edit = new WorkspaceEdit();
+    edit.createFile(uri, { overwrite: false, ignoreIfExists: false });
+    const free = await workspace.fs.stat(uri).then(
+      () => false,
+      () => true,
+    );
+    if (free && (await workspace.applyEdit(edit))) return workspace.openTextDocument(uri);
+    if (number > 99) throw new Error(`No free name for ${fileName} was found in ${folder.path}.`);
+  }
+}

@@ -1,0 +1,57 @@
+import { commands, EventEmitter, window, workspace } from "vscode";
+import type { ExtensionContext } from "vscode";
+import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { ModelChanged, ScanProgress } from "../server/protocol";
+import type { ScanProgressParams, ServerOptions } from "../server/protocol";
+import { registerCommands } from "./commands";
+import { answerFileRequests, watchFiles } from "./files";
+import { registerNewDocuments } from "./new-document";
+import { registerPages } from "./pages";
+import { KindChoices, sendSettings } from "./settings";
+import { StatusItem } from "./status-item";
+import { Tree } from "./trees";
+
+/** What the extension gives to others, its own tests above all. */
+export interface ClausewiseApi {
+  readonly documents: Tree;
+  readonly clauses: Tree;
+  /** Resolves when the workspace has been read for the first time. */
+  readonly ready: Promise<void>;
+}
+
+/** Makes the client of one host. */
+export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
+
+const LANGUAGES = ["yaml", "json", "jsonc", "markdown"];
+
+/** Starts the server and everything that shows what it knows. */
+export async function start(context: ExtensionContext, makeClient: ClientFactory): Promise<ClausewiseApi> {
+  const initializationOptions: ServerOptions = { pages: true };
+  const client = makeClient({
+    documentSelector: LANGUAGES.map((language) => ({ language })),
+    initializationOptions,
+    outputChannel: window.createOutputChannel("Clausewise", { log: true }),
+    diagnosticPullOptions: { onChange: true, onTabs: true },
+  });
+  const changed = new EventEmitter<void>();
+  let scanned: () => void = () => undefined;
+  const ready = new Promise<void>((resolve) => (scanned = resolve));
+  context.subscriptions.push(changed, client, answerFileRequests(client));
+  client.onNotification(ModelChanged, () => changed.fire());
+  client.onNotification(ScanProgress, ({ done, total }: ScanProgressParams) => {
+    status.showScan(done, total);
+    if (done >= total) scanned();
+  });
+
+  const kinds = new KindChoices(context.workspaceState);
+  const documents = new Tree(client, "documents", changed.event);
+  const clauses = new Tree(client, "clauses", changed.event);
+  const status = new StatusItem(client, changed.event);
+  context.subscriptions.push(documents, clauses, status, registerPages(client, changed.event));
+  context.subscriptions.push(registerCommands(client, { documents, clauses, kinds }), registerNewDocuments(client));
+  context.subscriptions.push(sendSettings(client, kinds), watchFiles(client));
+  await client.start();
+  await commands.executeCommand("setContext", "clausewise.started", true);
+  if (!workspace.workspaceFolders?.length) scanned();
+  return { documents, clauses, ready };
+}

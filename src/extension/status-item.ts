@@ -1,0 +1,55 @@
+import { Disposable, languages, LanguageStatusSeverity, window } from "vscode";
+import type { Event, LanguageStatusItem } from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { Status } from "../server/protocol";
+import type { DocumentStatus } from "../server/protocol";
+
+/** What the file in the active editor was taken for, why, and how far it is. Not shown for files that are none of ours. */
+export class StatusItem implements Disposable {
+  private readonly item: LanguageStatusItem;
+  private readonly subscriptions: Disposable;
+  private asked = 0;
+
+  constructor(
+    private readonly client: BaseLanguageClient,
+    changed: Event<void>,
+  ) {
+    this.item = languages.createLanguageStatusItem("clausewise.status", []);
+    this.item.name = "Clausewise";
+    this.item.command = { title: "Change…", command: "clausewise.setKind", tooltip: "Say what this file is" };
+    const update = () => void this.update();
+    this.subscriptions = Disposable.from(this.item, changed(update), window.onDidChangeActiveTextEditor(update));
+  }
+
+  showScan(done: number, total: number): void {
+    this.item.busy = done < total;
+    if (done >= total) void this.update();
+  }
+
+  private async update(): Promise<void> {
+    const asked = ++this.asked;
+    const document = window.activeTextEditor?.document;
+    const status = document && this.client.isRunning() ? await this.client.sendRequest<DocumentStatus | null>(Status, { uri: document.uri.toString() }) : null;
+    if (asked !== this.asked) return;
+    if (!document || !status || (status.kind === null && status.candidate === undefined)) {
+      this.item.selector = [];
+      return;
+    }
+    this.item.selector = { scheme: document.uri.scheme, pattern: document.uri.path };
+    this.item.text = textOf(status);
+    this.item.detail = status.because;
+    this.item.severity = status.problems > 0 ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
+  }
+
+  dispose(): void {
+    this.subscriptions.dispose();
+  }
+}
+
+/** E.g. `Model card · 14 of 22 fields · 2 problems`. */
+function textOf({ kind, title, filled, expected, problems, candidateTitle }: DocumentStatus): string {
+  if (kind === null) return `Not recognised: named like a ${(candidateTitle ?? "document").toLowerCase()}`;
+  const fields = kind === "clausewise" ? "" : `${filled} of ${expected} fields`;
+  const found = problems === 0 ? "" : problems === 1 ? "1 problem" : `${problems} problems`;
+  return [title, fields, found].filter(Boolean).join(" · ");
+}

@@ -1,0 +1,73 @@
+import { Disposable, EventEmitter, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, window } from "vscode";
+import type { Event, TreeDataProvider, TreeView } from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { Rows } from "../server/protocol";
+import type { Row, RowsParams, RowState } from "../server/protocol";
+
+/** Shapes that carry the state without colour, and the colour for those who see it. */
+const ICONS: Readonly<Record<RowState, ThemeIcon | undefined>> = {
+  filled: new ThemeIcon("circle-large-filled", new ThemeColor("charts.green")),
+  partly: new ThemeIcon("color-mode", new ThemeColor("charts.yellow")),
+  placeholder: new ThemeIcon("issue-draft", new ThemeColor("charts.orange")),
+  missing: new ThemeIcon("circle-large-outline", new ThemeColor("charts.red")),
+  "out-of-reach": new ThemeIcon("dash", new ThemeColor("disabledForeground")),
+  none: undefined,
+};
+
+/** One of the two trees. The server makes the rows; here they only become items of a view. */
+export class Tree implements TreeDataProvider<Row>, Disposable {
+  readonly view: TreeView<Row>;
+  readonly onDidChangeTreeData: Event<undefined>;
+  private readonly emitter = new EventEmitter<undefined>();
+  private readonly parents = new Map<string, Row | undefined>();
+  private readonly subscription: Disposable;
+
+  constructor(
+    private readonly client: BaseLanguageClient,
+    private readonly tree: RowsParams["tree"],
+    changed: Event<void>,
+  ) {
+    this.onDidChangeTreeData = this.emitter.event;
+    this.view = window.createTreeView(`clausewise.${tree}`, { treeDataProvider: this, showCollapseAll: true });
+    this.subscription = changed(() => this.refresh());
+  }
+
+  refresh(): void {
+    this.emitter.fire(undefined);
+  }
+
+  async getChildren(parent?: Row): Promise<Row[]> {
+    if (!this.client.isRunning()) return [];
+    const rows = await this.client.sendRequest<Row[]>(Rows, { tree: this.tree, parent: parent?.id } satisfies RowsParams);
+    for (const row of rows) this.parents.set(row.id, parent);
+    return rows;
+  }
+
+  getParent(row: Row): Row | undefined {
+    return this.parents.get(row.id);
+  }
+
+  /** Shows a row whose ancestors, from the top, are given before it. */
+  async reveal(path: readonly Row[]): Promise<void> {
+    path.forEach((row, index) => this.parents.set(row.id, path[index - 1]));
+    const row = path.at(-1);
+    if (row) await this.view.reveal(row, { select: true, focus: true });
+  }
+
+  getTreeItem(row: Row): TreeItem {
+    const closed = row.expanded ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
+    const item = new TreeItem(row.label, row.expandable ? closed : TreeItemCollapsibleState.None);
+    item.id = row.id;
+    item.description = row.description ?? "";
+    item.iconPath = row.icon ? new ThemeIcon(row.icon) : ICONS[row.state];
+    item.tooltip = row.tooltip === undefined ? row.label : new MarkdownString(row.tooltip);
+    item.accessibilityInformation = { label: row.spoken };
+    item.contextValue = row.context;
+    if (row.target) item.command = { title: "Open", command: "clausewise.openTarget", arguments: [row.target] };
+    return item;
+  }
+
+  dispose(): void {
+    Disposable.from(this.view, this.emitter, this.subscription).dispose();
+  }
+}

@@ -1,0 +1,193 @@
+import { DidChangeWorkspaceFoldersNotification, DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError, TextDocuments, TextDocumentSyncKind } from "vscode-languageserver";
+import type { CancellationToken, Connection, InitializeParams, InitializeResult, WorkspaceFolder } from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { clauseList } from "../features/clause-list";
+import { clauseRowPath, clauseRows } from "../features/clauses-tree";
+import { codeActionsAt } from "../features/code-actions";
+import { documentRowPath, documentRows } from "../features/documents-tree";
+import { hoverAt } from "../features/hover";
+import { newDocument } from "../features/new-document";
+import { pageAt } from "../features/page";
+import { statusOf } from "../features/status";
+import { ClauseList, CreateDocument, FilesChanged, GetPage, Rescan, RowPath, Rows, SettingsChanged, Status } from "./protocol";
+import type { EditorSettings, FilesEvent, NewDocumentParams, RowPathParams, RowsParams, ServerOptions, UriParams } from "./protocol";
+import { Publisher } from "./publisher";
+import { Scan } from "./scan";
+import { Session } from "./session";
+import type { Clock } from "./session";
+
+/** Wires a connection to a session and begins to listen. */
+export function serve(connection: Connection, clock: Clock): void {
+  let options: Partial<ServerOptions> = {};
+  const session = new Session(() => options.today ?? clock());
+  const publisher = new Publisher(connection, session);
+  const scan = new Scan(connection, session);
+  const documents = new TextDocuments(TextDocument);
+  const changes = new ChangeQueue((uri) => take(uri));
+  let markdown = true;
+  let watchesFolders = false;
+
+  connection.onInitialize((params): InitializeResult => {
+    options = (params.initializationOptions ?? {}) as Partial<ServerOptions>;
+    const { capabilities } = params;
+    const pulls = capabilities.textDocument?.diagnostic !== undefined;
+    session.pages = options.pages === true;
+    markdown = capabilities.textDocument?.hover?.contentFormat?.includes("markdown") ?? true;
+    watchesFolders = capabilities.workspace?.workspaceFolders === true;
+    publisher.setAbilities({ pulls, refreshes: capabilities.workspace?.diagnostics?.refreshSupport === true, custom: options.pages === true });
+    session.setFolders(foldersOf(params));
+    return {
+      serverInfo: { name: "Clausewise" },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        hoverProvider: true,
+        codeActionProvider: { codeActionKinds: ["quickfix"] },
+        ...(pulls ? { diagnosticProvider: { identifier: "clausewise", interFileDependencies: false, workspaceDiagnostics: options.pages === true } } : {}),
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  });
+
+  connection.onInitialized(() => {
+    if (watchesFolders) {
+      void connection.client.register(DidChangeWorkspaceFoldersNotification.type);
+      connection.workspace.onDidChangeWorkspaceFolders(() => void guard(async () => {
+        session.setFolders((await connection.workspace.getWorkspaceFolders()) ?? []);
+        await rescan();
+      }));
+    }
+    void guard(rescan);
+  });
+
+  documents.onDidChangeContent(({ document }) => changes.add(document.uri));
+  documents.onDidClose(({ document }) => void guard(async () => {
+    changes.forget(document.uri);
+    session.closeOpen(document.uri);
+    if (options.pages) await scan.one(document.uri);
+    else session.remove(document.uri);
+    publisher.gone(document.uri);
+  }));
+
+  /** Takes in the newest text of an open file. */
+  function take(uri: string): void {
+    const document = documents.get(uri);
+    if (!document || !session.updateOpen(uri, document.languageId, document.getText())) return;
+    publisher.changed(uri, document.version);
+    if (session.isProfile(uri)) void guard(rescan);
+  }
+
+  async function rescan(): Promise<void> {
+    await scan.all();
+    publisher.changedAll();
+  }
+
+  /** Runs a handler; what goes wrong is one line in the log, and the client gets the empty answer. */
+  async function guard<Result>(work: () => Result | Promise<Result>): Promise<Result | undefined> {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof ResponseError) throw error;
+      connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      return undefined;
+    }
+  }
+
+  /** Answers about a file with its newest text taken in. */
+  function about<Result>(uri: string, work: () => Result): Promise<Result | undefined> {
+    changes.flush(uri);
+    return guard(work);
+  }
+
+  connection.onHover(async ({ textDocument, position }) => (await about(textDocument.uri, () => hoverAt(session.context(), textDocument.uri, position, markdown))) ?? null);
+  connection.onCodeAction(async ({ textDocument: { uri }, range }) => (await about(uri, () => codeActionsAt(session.context(), uri, range, documents.get(uri)?.version ?? null))) ?? []);
+
+  connection.languages.diagnostics.on(async ({ textDocument: { uri } }, token) => {
+    await untilQuiet(token);
+    const items = (await about(uri, () => publisher.diagnosticsOf(uri))) ?? [];
+    return { kind: DocumentDiagnosticReportKind.Full, items };
+  });
+  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
+    const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+    for (;;) {
+      const items = (await guard(() => publisher.workspaceReports(known))) ?? [];
+      // An answer without news would make the client ask again at once: it is held back until there are some.
+      if (items.some((item) => item.kind === DocumentDiagnosticReportKind.Full)) return { items };
+      await Promise.race([publisher.nextChange(), cancelled(token)]);
+      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "The client asks no longer.");
+    }
+  });
+
+  connection.onNotification(SettingsChanged, (settings: Partial<EditorSettings>) => void guard(async () => {
+    session.setSettings(settings);
+    await rescan();
+  }));
+  connection.onNotification(Rescan, () => void guard(rescan));
+  connection.onNotification(FilesChanged, ({ changed, deleted }: FilesEvent) => void guard(async () => {
+    for (const uri of deleted) session.removeBelow(uri);
+    for (const uri of changed) await scan.one(uri);
+    if ([...changed, ...deleted].some((uri) => session.isProfile(uri))) await scan.all();
+    publisher.changedAll();
+  }));
+
+  connection.onRequest(Rows, async ({ tree, parent }: RowsParams) => (await guard(() => (tree === "documents" ? documentRows : clauseRows)(session.context(), parent))) ?? []);
+  connection.onRequest(RowPath, async ({ uri, position, clause }: RowPathParams) => {
+    const rows = () => (clause === undefined ? documentRowPath(session.context(), uri, position) : clauseRowPath(session.context(), clause));
+    return (await about(uri, rows)) ?? [];
+  });
+  connection.onRequest(Status, async ({ uri }: UriParams) => (await about(uri, () => statusOf(session.context(), uri))) ?? null);
+  connection.onRequest(GetPage, async ({ uri }: UriParams) => (await guard(() => pageAt(session.context(), uri))) ?? null);
+  connection.onRequest(ClauseList, async () => (await guard(() => clauseList(session.context()))) ?? []);
+  connection.onRequest(CreateDocument, ({ kind, notation, name, folder }: NewDocumentParams) => {
+    const { index, today } = session.context();
+    return newDocument(kind, notation, name, index.folderOf(`${folder}/`).profile, today);
+  });
+
+  documents.listen(connection);
+  connection.listen();
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): WorkspaceFolder[] {
+  if (workspaceFolders) return workspaceFolders;
+  return rootUri ? [{ uri: rootUri, name: rootUri.slice(rootUri.lastIndexOf("/") + 1) }] : [];
+}
+
+/** Lets changes and cancellations that are already on their way come in first; throws when the request was cancelled by them. */
+async function untilQuiet(token: CancellationToken): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "A newer version was asked for.");
+}
+
+function cancelled(token: CancellationToken): Promise<void> {
+  return new Promise((resolve) => {
+    if (token.isCancellationRequested) resolve();
+    else token.onCancellationRequested(() => resolve());
+  });
+}
+
+/** Collects changed files and hands each over once no further change is waiting: the newest version wins, without a fixed delay. */
+class ChangeQueue {
+  private readonly waiting = new Set<string>();
+  private turn = 0;
+
+  constructor(private readonly take: (uri: string) => void) {}
+
+  add(uri: string): void {
+    this.waiting.add(uri);
+    const turn = ++this.turn;
+    // Two turns of the event loop: changes that are queued already arrive in between and start the wait anew.
+    setTimeout(() => setTimeout(() => turn === this.turn && this.flushAll(), 0), 0);
+  }
+
+  /** Hands a file over now, because somebody asks about it. */
+  flush(uri: string): void {
+    if (this.waiting.delete(uri)) this.take(uri);
+  }
+
+  forget(uri: string): void {
+    this.waiting.delete(uri);
+  }
+
+  private flushAll(): void {
+    for (const uri of [...this.waiting]) this.flush(uri);
+  }
+}
