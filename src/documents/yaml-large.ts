@@ -6,7 +6,7 @@ import type { Span } from "./span";
 import { readYaml } from "./yaml";
 
 /** Texts shorter than this are read whole: that takes a few milliseconds. */
-const LARGE = 40_000;
+const LARGE = 8_000;
 
 /** A stretch as it was read: the entry (of a root or a head) or the item, and its comments, all with places in the whole text. */
 export interface ReadSegment extends SegmentText {

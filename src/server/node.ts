@@ -1,3 +1,4 @@
+import "./lean-heap";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { serve } from "./connection";
 import { localDate } from "../workspace/local-date";
