@@ -107,6 +107,6 @@ export class Workbench {
   }
 
   async screenshot(path) {
-    await this.page.screenshot({ path });
+    await this.page.screenshot({ path, animations: "disabled" });
   }
 }

@@ -7,7 +7,7 @@ import type { Summary } from "./check-command";
 
 /** Lays colours over words where a terminal can show them. */
 export interface Style {
-  paint(colour: "red" | "yellow" | "blue" | "dim" | "bold", text: string): string;
+  readonly paint: (colour: "red" | "yellow" | "blue" | "dim" | "bold", text: string) => string;
 }
 
 const CODES = { red: 31, yellow: 33, blue: 34, dim: 2, bold: 1 } as const;

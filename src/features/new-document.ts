@@ -26,7 +26,9 @@ export function newDocument(kind: KindId, notation: NewNotation, name: string, p
   const known: Record<string, string> = { "review.last": today };
   if (slug !== "") known["id"] = kind === "model-card" ? slug : `${slug}-${SUFFIXES[kind]}`;
   if (name.trim() !== "") known[kind === "model-card" ? "name" : "title"] = name.trim();
-  const settings = { strictness: profile.strictness, matrix: profile.matrix, known };
+  // Nothing in a workspace profile is essential, but an empty one would be no start.
+  const strictness = kind === "clausewise" ? "standard" : profile.strictness;
+  const settings = { strictness, matrix: profile.matrix, known };
   const body = skeletonOf(kindWithId(kind).root, notation === "json" ? "json" : "yaml", settings);
   const heading = name.trim() === "" ? kindWithId(kind).title : name.trim();
   const snippet = notation === "markdown" ? `---\n${body}\n---\n\n# ${heading.replace(/[\\$}]/g, "\\$&")}\n\n$0\n` : `${body}\n$0`;

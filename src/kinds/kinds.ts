@@ -5,15 +5,14 @@ import securityRiskSchema from "../../schemas/security-risk.schema.json";
 import statementSchema from "../../schemas/statement-of-applicability.schema.json";
 import type { FieldDefinition, Kind, KindId } from "./field";
 import { kindOf } from "./schema";
-import type { FieldSchema } from "./schema";
 
 /** Every kind, in the order in which people meet them. */
 export const kinds: readonly Kind[] = [
-  kindOf("model-card", modelCardSchema as unknown as FieldSchema),
-  kindOf("impact-assessment", impactAssessmentSchema as unknown as FieldSchema),
-  kindOf("security-risk", securityRiskSchema as unknown as FieldSchema),
-  kindOf("statement-of-applicability", statementSchema as unknown as FieldSchema),
-  kindOf("clausewise", clausewiseSchema as unknown as FieldSchema),
+  kindOf("model-card", modelCardSchema),
+  kindOf("impact-assessment", impactAssessmentSchema),
+  kindOf("security-risk", securityRiskSchema),
+  kindOf("statement-of-applicability", statementSchema),
+  kindOf("clausewise", clausewiseSchema),
 ];
 
 /** The kinds that evidence clauses; the workspace profile only sets the tool up. */

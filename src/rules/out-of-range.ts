@@ -29,7 +29,8 @@ function draftOf(violation: Violation): Draft {
 }
 
 function boundOf({ keyword, params }: Violation): string {
-  const limit = String(params["limit"] ?? params["multipleOf"] ?? "");
+  const bound = params["limit"] ?? params["multipleOf"];
+  const limit = typeof bound === "number" ? String(bound) : "";
   switch (keyword) {
     case "minimum":
       return `${limit} or more is wanted`;

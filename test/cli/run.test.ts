@@ -55,7 +55,7 @@ describe("the command line", () => {
     it("prints JSON with places counted from zero in UTF-16 units", async () => {
       write("model-card.yaml", card("overview: 😀 [\nstatus: deploid\n").replace("😀 [", "Counts 😀"));
       const { output } = await run("check --format json");
-      const { version, documents, summary } = JSON.parse(output) as Record<string, never>;
+      const { version, documents, summary } = JSON.parse(output) as { version: string; documents: unknown; summary: unknown };
       assert.match(version, /^\d+\.\d+\.\d+$/);
       assert.deepEqual(summary, { documents: 1, errors: 1, warnings: 0, information: 0 });
       const [document] = documents as { path: string; kind: string; format: string; findings: { rule: string; severity: string; message: string; range: unknown; clauses: string[]; fixes: { title: string }[] }[] }[];

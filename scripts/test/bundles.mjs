@@ -1,0 +1,28 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { repository } from "../repository.mjs";
+
+/** Folders of test/ that run somewhere else than in plain Node. */
+const ELSEWHERE = new Set(["vscode", "e2e"]);
+
+const common = { bundle: true, sourcemap: "inline", logLevel: "error", absWorkingDir: repository };
+
+/** Bundles the core tests into one file and gives its path. */
+export async function bundleCoreTests() {
+  const files = (await readdir(join(repository, "test"), { recursive: true })).filter((file) => file.endsWith(".test.ts") && !ELSEWHERE.has(file.split(/[/\\]/)[0]));
+  const contents = files.sort().map((file) => `import ${JSON.stringify(`./test/${file.replaceAll("\\", "/")}`)};`).join("\n");
+  const outfile = join(repository, "out", "test", "core.js");
+  await build({ ...common, stdin: { contents, resolveDir: repository }, outfile, platform: "node", format: "cjs", mainFields: ["module", "main"] });
+  return outfile;
+}
+
+/** Bundles the suite that runs inside VS Code, for both extension hosts; gives the two paths. */
+export async function bundleVSCodeTests() {
+  const node = join(repository, "out", "test", "vscode", "node.js");
+  const web = join(repository, "out", "test", "vscode", "web.js");
+  await build({ ...common, entryPoints: ["test/vscode/index.node.ts"], outfile: node, platform: "node", format: "cjs", external: ["vscode", "mocha"] });
+  // The worker has no `assert` of Node's: a small package with the same name stands in.
+  await build({ ...common, entryPoints: ["test/vscode/index.web.ts"], outfile: web, platform: "browser", format: "cjs", external: ["vscode"], define: { global: "globalThis", "process.env.NODE_DEBUG": "undefined" }, alias: { "node:assert/strict": "./test/vscode/assert.ts" } });
+  return { node, web };
+}

@@ -1,0 +1,99 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "../build.mjs";
+import { generate } from "../generate.mjs";
+import { ensureHostedVSCode } from "../hosted-vscode.mjs";
+import { repository } from "../repository.mjs";
+import { run } from "../run.mjs";
+import { bundleCoreTests, bundleVSCodeTests } from "./bundles.mjs";
+import { runDownloaded, runHosted } from "./in-host.mjs";
+
+/** The oldest VS Code that the manifest admits. */
+const OLDEST = "1.104.0";
+const PASSED = { passed: 1, failed: 0, skipped: 0 };
+const FAILED = { passed: 0, failed: 1, skipped: 0 };
+
+const tool = (...path) => join(repository, "node_modules", ...path);
+
+/** Runs a tool that has nothing to count; what it prints is shown when it fails. */
+async function oneCheck(script, ...args) {
+  const { code, output } = await run(process.execPath, [script, ...args], { cwd: repository, anyCode: true });
+  if (code !== 0) console.log(output);
+  return code === 0 ? PASSED : FAILED;
+}
+
+async function drift() {
+  const drifted = await generate({ check: true });
+  for (const file of drifted) console.log(`  not as generated: ${file}. Run node scripts/generate.mjs and commit it.`);
+  return drifted.length === 0 ? PASSED : FAILED;
+}
+
+async function types() {
+  const projects = ["tsconfig.json", "tsconfig.server.json", "tsconfig.node.json", "tsconfig.extension.json", "tsconfig.scripts.json", "tsconfig.test.json", "tsconfig.vscode-test.json"];
+  const results = await Promise.all(projects.map((project) => oneCheck(tool("typescript", "bin", "tsc"), "-p", project)));
+  return results.every((result) => result.failed === 0) ? PASSED : FAILED;
+}
+
+/** Runs mocha on files and shows its report; the counts come from its JSON. */
+async function mocha(files, ...args) {
+  const reporter = join(repository, "scripts", "test", "counting-reporter.cjs");
+  const { output } = await run(process.execPath, ["--enable-source-maps", tool("mocha", "bin", "mocha.js"), "--reporter", reporter, ...args, ...files], { cwd: repository, anyCode: true });
+  const [, report, counts] = /^([\s\S]*)CLAUSEWISE-RESULT (\{.*\})\s*$/.exec(output) ?? [undefined, output, undefined];
+  console.log(report.trimEnd());
+  return counts ? JSON.parse(counts) : FAILED;
+}
+
+async function core() {
+  return mocha([await bundleCoreTests()]);
+}
+
+let bundles;
+let hosted;
+
+async function hostedVSCode() {
+  hosted ??= await ensureHostedVSCode();
+  console.log(`  using ${hosted.name}`);
+  return hosted;
+}
+
+/** In the Node host: downloaded releases where that works (the oldest supported and the newest), the npm-hosted one elsewhere. */
+async function nodeHost() {
+  bundles ??= await bundleVSCodeTests();
+  if (process.env.CLAUSEWISE_VSCODE !== "npm") {
+    const oldest = await runDownloaded(OLDEST, bundles.node);
+    const stable = oldest && (await runDownloaded("stable", bundles.node));
+    if (oldest && stable) {
+      console.log(`  used VS Code ${OLDEST} and stable, downloaded`);
+      return { passed: oldest.passed + stable.passed, failed: oldest.failed + stable.failed, skipped: oldest.skipped + stable.skipped };
+    }
+    console.log("  VS Code cannot be downloaded here");
+  }
+  return runHosted(await hostedVSCode(), bundles.node, false);
+}
+
+async function webHost() {
+  bundles ??= await bundleVSCodeTests();
+  return runHosted(await hostedVSCode(), bundles.web, true);
+}
+
+async function endToEnd() {
+  await hostedVSCode();
+  return mocha([join(repository, "test", "e2e", "workbench.test.mjs")], "--timeout", "120000");
+}
+
+async function buildAll() {
+  await build();
+  return existsSync(join(repository, "dist", "cli.js")) ? PASSED : FAILED;
+}
+
+/** What `npm test` runs, in this order. */
+export const stages = [
+  { name: "drift", title: "Generated files", run: drift },
+  { name: "types", title: "Types", run: types },
+  { name: "lint", title: "Lint", run: () => oneCheck(tool("eslint", "bin", "eslint.js"), ".", "--max-warnings", "0") },
+  { name: "build", title: "Build", run: buildAll },
+  { name: "core", title: "Core tests", run: core },
+  { name: "node", title: "Inside VS Code, Node host", run: nodeHost },
+  { name: "web", title: "Inside VS Code, web host", run: webHost },
+  { name: "e2e", title: "End to end, through the browser", run: endToEnd },
+];

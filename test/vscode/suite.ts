@@ -1,0 +1,7 @@
+import "./activation.test";
+import "./diagnostics.test";
+import "./hover.test";
+import "./trees.test";
+import "./pages.test";
+import "./documents.test";
+import "./manifest.test";

@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import type { Row } from "../../src/server/protocol";
+import type { Tree } from "../../src/extension/trees";
+import { clausewise, show, until, uriOf } from "./workspace-files";
+
+/** The rows below the labels, from the top. */
+async function rowsBelow(tree: Tree, ...labels: string[]): Promise<Row[]> {
+  let rows = await tree.getChildren();
+  for (const label of labels) {
+    const row = rows.find((one) => one.label.startsWith(label));
+    assert.ok(row, `${label} is not among ${rows.map((one) => one.label).join(", ")}`);
+    rows = await tree.getChildren(row);
+  }
+  return rows;
+}
+
+const shown = ({ label, description, state }: Row) => `${label} | ${description ?? ""} | ${state}`;
+
+describe("the Documents tree", () => {
+  afterEach(() => vscode.commands.executeCommand("workbench.action.closeAllEditors"));
+
+  it("shows kinds, files, sections and fields with their clauses and states", async () => {
+    const { documents } = await clausewise();
+    assert.deepEqual((await rowsBelow(documents)).map(shown), ["Model cards | 2 | none", "Security risk files | 2 | none", "Not recognised | 1 | none"]);
+    assert.deepEqual((await rowsBelow(documents, "Model cards")).map((row) => row.label), ["credit.model-card.yaml", "SUPPORT_MODEL_CARD.md"]);
+    const fields = await rowsBelow(documents, "Model cards", "credit.model-card.yaml", "Intended use");
+    assert.deepEqual(fields.map(shown), ["Primary uses | A.9.4 · A.6.2.2 · A.8.2 | filled", "Out-of-scope uses | A.9.4 · A.9.2 · A.8.2 · missing | missing"]);
+  });
+
+  it("names what looks like a document and is none", async () => {
+    const { documents } = await clausewise();
+    assert.deepEqual((await rowsBelow(documents, "Not recognised")).map(shown), ["risks.yaml | named like a security risk file: say which kind | none"]);
+  });
+
+  it("goes to the exact place on a click", async () => {
+    const { documents } = await clausewise();
+    const [row] = await rowsBelow(documents, "Model cards", "credit.model-card.yaml", "Limits");
+    assert.ok(row);
+    const { command } = documents.getTreeItem(row);
+    assert.ok(command);
+    await vscode.commands.executeCommand(command.command, ...(command.arguments as unknown[]));
+    const editor = vscode.window.activeTextEditor;
+    assert.equal(editor?.document.getText(editor.selection), "limitations");
+  });
+
+  it("gives screen readers a sentence for each row", async () => {
+    const { documents } = await clausewise();
+    const [, row] = await rowsBelow(documents, "Model cards", "credit.model-card.yaml", "Intended use");
+    assert.equal(row && documents.getTreeItem(row).accessibilityInformation?.label, "Out-of-scope uses, missing, 1 problem, ISO/IEC 42001 A.9.4, ISO/IEC 42001 A.9.2, ISO/IEC 42001 A.8.2");
+  });
+
+  it("follows the typing", async () => {
+    const { documents } = await clausewise();
+    const editor = await show(uriOf("credit.model-card.yaml"));
+    await editor.edit((edit) => edit.insert(new vscode.Position(7, 0), "overview: Ranks applications\n"));
+    await until(documents.onDidChangeTreeData, async () => (await rowsBelow(documents, "Model cards", "credit.model-card.yaml", "Identity")).some((row) => row.label === "Overview"));
+    await vscode.commands.executeCommand("workbench.action.files.revert");
+  });
+
+  it("reveals the field at the cursor", async () => {
+    const { documents } = await clausewise();
+    const editor = await show(uriOf("credit.model-card.yaml"));
+    editor.selection = new vscode.Selection(9, 8, 9, 8);
+    await vscode.commands.executeCommand("clausewise.revealInDocuments");
+    await until(documents.view.onDidChangeSelection, () => documents.view.selection[0]?.label === "Primary uses");
+  });
+});
+
+describe("the Clauses tree", () => {
+  it("shows standards, clauses and controls with what is within reach", async () => {
+    const { clauses } = await clausewise();
+    const standards = await rowsBelow(clauses);
+    assert.deepEqual(standards.map((row) => row.label), ["ISO/IEC 42001:2023", "ISO/IEC 27001:2022"]);
+    assert.match(standards[0]?.description ?? "", /^\d+ of \d+ within reach$/);
+    assert.match(standards[1]?.description ?? "", /^\d+ of \d+ within reach$/);
+    const policies = (await rowsBelow(clauses, "ISO/IEC 42001")).find((row) => row.label === "A.2 Policies related to AI");
+    assert.equal(policies && shown(policies), "A.2 Policies related to AI | not evidenced by these documents | out-of-reach");
+  });
+
+  it("leads from a control to every place that evidences it, gaps too", async () => {
+    const { clauses } = await clausewise();
+    const evidence = await rowsBelow(clauses, "ISO/IEC 42001", "A.9 ", "A.9.4");
+    const rows = evidence.filter((row) => row.description?.startsWith("credit.model-card.yaml"));
+    assert.deepEqual(rows.map(shown), ["Out-of-scope uses | credit.model-card.yaml:8 · missing | missing", "Primary uses | credit.model-card.yaml:9 | filled"]);
+  });
+});
