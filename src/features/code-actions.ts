@@ -1,49 +1,43 @@
-import type { CodeAction, Diagnostic, TextDocumentEdit } from "vscode-languageserver";
-import type { Range } from "../documents/span";
+import type { CodeAction, Range as ProtocolRange } from "vscode-languageserver";
 import type { Document } from "../documents/document";
 import type { Finding, Fix } from "../rules/rule";
 import type { FeatureContext } from "./context";
 import { diagnosticOf } from "./diagnostics";
 import { rulePageUri } from "./page-address";
 
-/** The command by which a client opens one of the tool's pages; its one argument is the address. */
+/** The client's command that opens one of our pages; its argument is the address. */
 export const OPEN_PAGE = "clausewise.openPage";
 
 /**
- * What can be done about the findings that a range touches: their repairs, and the page that explains the rule. The edits name
- * the `version` they were made for, so a client refuses them once the text has changed.
+ * The repairs on offer in a range of a file, and an explanation of each rule that speaks there. Edits name the version they
+ * were made for (`null` for a file that is not open), so a client refuses them for any other.
  */
-export function codeActionsAt(context: FeatureContext, uri: string, range: Range, version: number | null): CodeAction[] {
-  const actions: CodeAction[] = [];
-  const explained = new Set<string>();
-  for (const { reading, findings } of context.index.check(uri)) {
-    const { document } = reading;
-    for (const finding of findings) {
-      if (!touchesRange(document.lines.rangeOf(finding.span), range)) continue;
-      const diagnostic = diagnosticOf(context, document, finding);
-      actions.push(...finding.fixes.map((fix) => fixAction(fix, diagnostic, document, version)));
-      if (context.pages && !explained.has(finding.rule)) actions.push(explainAction(finding, diagnostic));
-      explained.add(finding.rule);
-    }
-  }
-  return actions.sort((a, b) => Number(a.command !== undefined) - Number(b.command !== undefined));
+export function codeActionsAt(context: FeatureContext, uri: string, range: ProtocolRange, version: number | null): CodeAction[] {
+  const document = context.index.get(uri)?.readings.document;
+  if (!document) return [];
+  const span = { start: document.lines.offsetAt(range.start), end: document.lines.offsetAt(range.end) };
+  const findings = context.index.check(uri).flatMap((one) => one.findings.filter((finding) => finding.span.start <= span.end && finding.span.end >= span.start));
+  const fixes = findings.flatMap((finding) => finding.fixes.map((fix) => quickFix(context, document, finding, fix, version)));
+  return [...fixes, ...(context.pages ? explanations(context, document, findings) : [])];
 }
 
-function fixAction(fix: Fix, diagnostic: Diagnostic, document: Document, version: number | null): CodeAction {
+function quickFix(context: FeatureContext, document: Document, finding: Finding, fix: Fix, version: number | null): CodeAction {
   const edits = fix.edits.map(({ span, text }) => ({ range: document.lines.rangeOf(span), newText: text }));
-  const change: TextDocumentEdit = { textDocument: { uri: document.uri, version }, edits };
-  return { title: fix.title, kind: "quickfix", diagnostics: [diagnostic], isPreferred: fix.preferred, edit: { documentChanges: [change] } };
+  return {
+    title: fix.title,
+    kind: "quickfix",
+    diagnostics: [diagnosticOf(context, document, finding)],
+    ...(fix.preferred ? { isPreferred: true } : {}),
+    edit: { documentChanges: [{ textDocument: { uri: document.uri, version }, edits }] },
+  };
 }
 
-function explainAction(finding: Finding, diagnostic: Diagnostic): CodeAction {
-  const title = `Explain ${finding.rule}`;
-  return { title, kind: "quickfix", diagnostics: [diagnostic], command: { title, command: OPEN_PAGE, arguments: [rulePageUri(finding.rule)] } };
-}
-
-function touchesRange(a: Range, b: Range): boolean {
-  return !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
-}
-
-function isBefore(a: Range["start"], b: Range["start"]): boolean {
-  return a.line < b.line || (a.line === b.line && a.character < b.character);
+/** One explanation per rule, however often it speaks here. */
+function explanations(context: FeatureContext, document: Document, findings: readonly Finding[]): CodeAction[] {
+  const first = new Map<string, Finding>();
+  for (const finding of findings) if (!first.has(finding.rule)) first.set(finding.rule, finding);
+  return [...first].map(([rule, finding]) => {
+    const title = `Explain ${rule}`;
+    return { title, kind: "quickfix", diagnostics: [diagnosticOf(context, document, finding)], command: { title, command: OPEN_PAGE, arguments: [rulePageUri(rule)] } };
+  });
 }

@@ -11,7 +11,7 @@ export function code(text: string): string {
   const line = oneLine(text);
   const runs: readonly string[] = line.match(/`+/g) ?? [];
   let fence = "`";
-  while (runs.includes(fence)) fence += "`";
+  while (runs.some((run) => run === fence)) fence += "`";
   const room = line === "" || line.startsWith("`") || line.endsWith("`") ? " " : "";
   return `${fence}${room}${line}${room}${fence}`;
 }

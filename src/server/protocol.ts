@@ -80,15 +80,14 @@ export interface RowsParams {
 }
 
 /**
- * Client → server request with `RowPathParams`: the row for a place in the Documents tree, or for `clause` in the Clauses tree,
- * with its ancestors from the top (`Row[]`); empty when there is none.
+ * Client → server request with `RowPathParams`: the row for a place in an editor with its ancestors from the top (`Row[]`); empty
+ * when the tree has none.
  */
 export const RowPath = "clausewise/rowPath";
 export interface RowPathParams {
+  readonly tree: RowsParams["tree"];
   readonly uri: string;
   readonly position: Position;
-  /** A clause reference such as `iso42001:A.9.4`. */
-  readonly clause?: string;
 }
 
 /** What requests about one file or page carry. */
