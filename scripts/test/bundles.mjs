@@ -1,4 +1,4 @@
-import { readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { repository } from "../repository.mjs";
@@ -7,6 +7,17 @@ import { repository } from "../repository.mjs";
 const ELSEWHERE = new Set(["vscode", "e2e"]);
 
 const common = { bundle: true, sourcemap: "inline", logLevel: "error", absWorkingDir: repository };
+
+/** Mocha's build for browsers hands itself to `module.exports` where there is one, which in a bundle is the suite's own. */
+const mochaAsGlobal = {
+  name: "mocha-as-global",
+  setup(build) {
+    build.onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, async ({ path }) => ({
+      contents: `(function (exports, module, define) {${await readFile(path, "utf8")}\n}).call(globalThis);`,
+      loader: "js",
+    }));
+  },
+};
 
 /** Bundles the core tests into one file and gives its path. */
 export async function bundleCoreTests() {
@@ -23,6 +34,6 @@ export async function bundleVSCodeTests() {
   const web = join(repository, "out", "test", "vscode", "web.js");
   await build({ ...common, entryPoints: ["test/vscode/index.node.ts"], outfile: node, platform: "node", format: "cjs", external: ["vscode", "mocha"] });
   // The worker has no `assert` of Node's: a small package with the same name stands in.
-  await build({ ...common, entryPoints: ["test/vscode/index.web.ts"], outfile: web, platform: "browser", format: "cjs", external: ["vscode"], define: { global: "globalThis", "process.env.NODE_DEBUG": "undefined" }, alias: { "node:assert/strict": "./test/vscode/assert.ts" } });
+  await build({ ...common, entryPoints: ["test/vscode/index.web.ts"], outfile: web, platform: "browser", format: "cjs", external: ["vscode"], plugins: [mochaAsGlobal], define: { global: "globalThis", "process.env.NODE_DEBUG": "undefined" }, alias: { "node:assert/strict": "./test/vscode/assert.ts" } });
   return { node, web };
 }

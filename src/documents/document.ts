@@ -1,4 +1,4 @@
-import { Lines } from "./lines";
+import type { Lines } from "./lines";
 import type { TreeNode } from "./node";
 import type { Span } from "./span";
 import type { ReadSegment } from "./yaml-large";

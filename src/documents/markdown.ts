@@ -21,12 +21,15 @@ export function readMarkdown(text: string): ReadResult {
   return { parts: front, problems, comments: [...comments, ...htmlComments(text, bodyStart)], bodyStart };
 }
 
+/** The HTML comments from a place on; what stands in fenced code or between backticks is an example, not a comment. */
 function htmlComments(text: string, from: number): Comment[] {
+  if (text.indexOf("<!--", from) < 0) return [];
   const comments: Comment[] = [];
-  const pattern = /<!--([\s\S]*?)-->/g;
+  const pattern = /^ {0,3}(`{3,}|~{3,})[\s\S]*?(?:^ {0,3}\1|(?![\s\S]))|`[^`\r\n]*`|<!--([\s\S]*?)-->/gm;
   pattern.lastIndex = from;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    comments.push({ text: (match[1] ?? "").trim(), span: { start: match.index, end: match.index + match[0].length } });
+    if (match[2] === undefined) continue;
+    comments.push({ text: match[2].trim(), span: { start: match.index, end: match.index + match[0].length } });
   }
   return comments;
 }

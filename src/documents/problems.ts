@@ -63,6 +63,12 @@ export function jsonProblem(error: ParseError, text: string): SyntaxProblem {
   return { cause, message, span: oneLine({ start: error.offset, end: error.offset + error.length }, text) };
 }
 
+/** A quote that nothing closes, at the line that opens it. */
+export function unclosedQuote(span: Span, text: string, offset: number): SyntaxProblem {
+  const place = oneLine({ start: span.start - offset, end: span.end - offset }, text);
+  return { cause: "unclosed-quote", message: "This quote is not closed. Add the closing quote at the end of the text.", span: shift(place, offset) };
+}
+
 /** An alias that contains itself, or aliases that multiply without end. */
 export function loopingAliases(span: Span): SyntaxProblem {
   const message = "This alias leads back to itself, or its aliases multiply without end, so the file is not read further.";

@@ -1,9 +1,9 @@
-import { Composer, Document as YamlDocument, isAlias, isMap, isPair, isScalar, isSeq, Lexer, Parser } from "yaml";
-import type { Alias, Node as YamlNode, Pair, Scalar, YAMLError, YAMLMap, YAMLSeq } from "yaml";
+import { Composer, isAlias, isMap, isPair, isScalar, isSeq, Lexer, Parser } from "yaml";
+import type { Alias, Node as YamlNode, Pair, Scalar, YAMLError, YAMLMap, YAMLSeq , Document as YamlDocument} from "yaml";
 import type { Comment, Part, ReadResult, SyntaxProblem } from "./document";
 import { keyText } from "./node";
 import type { Entry, ScalarNode, ScalarStyle, TreeNode } from "./node";
-import { loopingAliases, yamlProblem } from "./problems";
+import { loopingAliases, unclosedQuote, yamlProblem } from "./problems";
 import type { Span } from "./span";
 
 /** Nodes that aliases may add to one document before it counts as looping (a "billion laughs" file has more). */
@@ -24,10 +24,10 @@ export function readYaml(text: string, offset = 0): ReadResult {
   const composer = new Composer({ uniqueKeys: false, version: "1.2", schema: "core", prettyErrors: false, logLevel: "silent" });
   for (const doc of composer.compose(tokens(text, offset, comments), true, text.length)) {
     const span = { start: offset + (parts.length === 0 ? 0 : doc.range[0]), end: offset + doc.range[2] };
-    const reader = new NodeReader(doc, offset);
-    const root = doc.contents === null ? undefined : reader.read(doc.contents as YamlNode, undefined, 0);
+    const reader = new NodeReader(doc, offset, text);
+    const root = doc.contents === null ? undefined : reader.read(doc.contents, undefined, 0);
     parts.push({ index: parts.length, notation: "yaml", root: isAbsent(root) ? undefined : root, span });
-    for (const error of doc.errors) problems.push(yamlProblem(error as YAMLError, text, offset));
+    for (const error of doc.errors) problems.push(reader.unclosedAt(error) ?? yamlProblem(error, text, offset));
     if (reader.looping) problems.push(loopingAliases(reader.looping));
   }
   return { parts, problems, comments };
@@ -62,11 +62,23 @@ class NodeReader {
   looping: Span | undefined;
   private budget = ALIAS_BUDGET;
   private readonly open = new Set<YamlNode>();
+  private readonly unclosed: Span[] = [];
+  /** True when a line without a colon, such as a key being typed, runs into the key on the next line. */
+  private readonly runsOn: boolean;
 
   constructor(
     private readonly doc: YamlDocument,
     private readonly offset: number,
-  ) {}
+    private readonly text: string,
+  ) {
+    this.runsOn = doc.errors.some((error) => error.code === "MULTILINE_IMPLICIT_KEY");
+  }
+
+  /** The parser notices a missing quote only where the text ends; the problem is where the quote was opened. */
+  unclosedAt({ code, pos }: YAMLError): SyntaxProblem | undefined {
+    const open = this.unclosed.find((span) => code === "MISSING_CHAR" && Math.abs(pos[0] + this.offset - span.end) <= 1);
+    return open && unclosedQuote(open, this.text, this.offset);
+  }
 
   /** `at` is the place of the alias through which this node is read, undefined when it is read where it stands. */
   read(node: YamlNode | null | undefined, at: Span | undefined, depth: number, fallback = 0): TreeNode {
@@ -76,7 +88,10 @@ class NodeReader {
     if (isAlias(node)) return this.alias(node, span, depth);
     if (isMap(node)) return this.map(node, span, at, depth);
     if (isSeq(node)) return this.list(node, span, at, depth);
-    if (isScalar(node)) return scalarOf(node, span);
+    if (isScalar(node)) {
+      if (!at && this.isUnclosed(node)) this.unclosed.push(span);
+      return scalarOf(node, span);
+    }
     return nothing(span);
   }
 
@@ -108,7 +123,7 @@ class NodeReader {
     }
     for (const merge of merges) mergeInto(entries, merge.value, merge.at);
     this.open.delete(node);
-    return { type: "map", span: tight(span, entries.at(-1)?.span, node.flow), entries, flow: node.flow === true };
+    return { type: "map", span: tight(span, entries.findLast((entry) => !entry.merged)?.span ?? merges.at(-1)?.at, node.flow), entries, flow: node.flow === true };
   }
 
   private list(node: YAMLSeq, span: Span, at: Span | undefined, depth: number): TreeNode {
@@ -120,8 +135,22 @@ class NodeReader {
 
   private key(key: YamlNode | null, at: Span | undefined, fallback: number): ScalarNode {
     const node = this.read(key, at, 0, fallback - this.offset);
-    if (node.type === "scalar") return node;
+    if (node.type === "scalar") return this.runsOn && !at && node.style === "plain" ? this.lastLine(node) : node;
     return { type: "scalar", span: node.span, value: "", source: "", style: "plain" };
+  }
+
+  /** Of a key that ran on from the line above, what stands on its own line. */
+  private lastLine(node: ScalarNode): ScalarNode {
+    const written = this.text.slice(node.span.start - this.offset, node.span.end - this.offset);
+    const own = /[^\r\n]*$/.exec(written)?.[0].trimStart() ?? "";
+    if (own === "" || own.length === written.length) return node;
+    return { type: "scalar", span: { start: node.span.end - own.length, end: node.span.end }, value: own, source: own, style: "plain" };
+  }
+
+  private isUnclosed(node: Scalar): boolean {
+    if (!node.range || (node.type !== "QUOTE_DOUBLE" && node.type !== "QUOTE_SINGLE")) return false;
+    const written = this.text.slice(node.range[0], node.range[1]);
+    return written.length < 2 || written[0] !== written.at(-1);
   }
 
   private spanOf(node: YamlNode, fallback: number): Span {

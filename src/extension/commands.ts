@@ -1,9 +1,9 @@
-import { commands, Disposable, env, Range, Uri, window, workspace } from "vscode";
-import type { QuickPickItem } from "vscode";
+import { commands, Disposable, env, Uri, window } from "vscode";
+import type { LogOutputChannel, QuickPickItem } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { ClauseList, PAGE_SCHEME, RowPath } from "../server/protocol";
-import type { ClauseItem, EditorSettings, Row, RowPathParams, Target } from "../server/protocol";
-import { PAGE_VIEW } from "./pages";
+import { ClauseList, Rescan, RowPath } from "../server/protocol";
+import type { ClauseItem, EditorSettings, Row, RowPathParams } from "../server/protocol";
+import { OPEN_PAGE } from "./page-links";
 import type { KindChoices } from "./settings";
 import type { Tree } from "./trees";
 
@@ -11,37 +11,34 @@ interface Parts {
   readonly documents: Tree;
   readonly clauses: Tree;
   readonly kinds: KindChoices;
+  readonly output: LogOutputChannel;
 }
 
 /** Registers the commands that look at things; those that make new documents have a file of their own. */
-export function registerCommands(client: BaseLanguageClient, { documents, clauses, kinds }: Parts): Disposable {
+export function registerCommands(client: BaseLanguageClient, { documents, clauses, kinds, output }: Parts): Disposable {
   return Disposable.from(
-    commands.registerCommand("clausewise.openTarget", openTarget),
-    commands.registerCommand("clausewise.openPage", (uri: string) => openTarget({ uri })),
+    commands.registerCommand(OPEN_PAGE, openPage),
     commands.registerCommand("clausewise.openClause", () => openClause(client)),
     commands.registerCommand("clausewise.setKind", (row?: Row) => setKind(kinds, row)),
     commands.registerCommand("clausewise.revealInDocuments", () => revealActive(client, documents)),
     commands.registerCommand("clausewise.copyReference", (row: Row) => env.clipboard.writeText(referenceOf(row))),
-    commands.registerCommand("clausewise.refresh", () => [documents, clauses].forEach((tree) => tree.refresh())),
+    commands.registerCommand("clausewise.refresh", async () => {
+      await client.sendNotification(Rescan);
+      for (const tree of [documents, clauses]) tree.refresh();
+    }),
+    commands.registerCommand("clausewise.showOutput", () => output.show()),
   );
 }
 
-/** Opens a place in a document with its words selected, or a page. */
-async function openTarget({ uri, range }: Target): Promise<void> {
-  const address = Uri.parse(uri, true);
-  if (address.scheme === PAGE_SCHEME) {
-    await commands.executeCommand("vscode.openWith", address, PAGE_VIEW);
-    return;
-  }
-  const selection = range && new Range(range.start.line, range.start.character, range.end.line, range.end.character);
-  await window.showTextDocument(await workspace.openTextDocument(address), { selection });
+async function openPage(uri: string): Promise<void> {
+  await commands.executeCommand("vscode.open", Uri.parse(uri, true));
 }
 
 async function openClause(client: BaseLanguageClient): Promise<void> {
   const clauses = await client.sendRequest<ClauseItem[]>(ClauseList);
   const items = clauses.map(({ label, standard, note, page }) => ({ label, description: standard, detail: note, page }));
   const chosen = await window.showQuickPick(items, { title: "Open the page of a clause", placeHolder: "Number or words, for example A.6.2.8 or event logs", matchOnDescription: true, matchOnDetail: true });
-  if (chosen) await openTarget({ uri: chosen.page });
+  if (chosen) await openPage(chosen.page);
 }
 
 type KindItem = QuickPickItem & { readonly kind_?: EditorSettings["kinds"][string] };
@@ -70,14 +67,13 @@ async function setKind(kinds: KindChoices, row: Row | undefined): Promise<void> 
 async function revealActive(client: BaseLanguageClient, documents: Tree): Promise<void> {
   const editor = window.activeTextEditor;
   if (!editor) return;
-  const params: RowPathParams = { uri: editor.document.uri.toString(), position: editor.selection.active };
+  const params: RowPathParams = { tree: "documents", uri: editor.document.uri.toString(), position: editor.selection.active };
   const path = await client.sendRequest<Row[]>(RowPath, params);
   if (path.length > 0) await documents.reveal(path);
   else void window.showInformationMessage("This file is not in the Documents tree. “Clausewise: Set Document Kind” says what it is.");
 }
 
-/** `ISO/IEC 42001 A.9.4 Intended use of the AI system` for a clause, else the label. */
+/** `iso42001:A.9.4`, as documents refer to clauses; the label of any other row. */
 function referenceOf({ id, label }: Row): string {
-  const standard = /^clause\|iso(\d+):/.exec(id)?.[1];
-  return standard === undefined ? label : `ISO/IEC ${standard} ${label}`;
+  return /^clause\|(.+)$/.exec(id)?.[1] ?? label;
 }

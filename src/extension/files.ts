@@ -1,4 +1,4 @@
-import { Disposable, Uri, workspace } from "vscode";
+import { Disposable, RelativePattern, Uri, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { FilesChanged, ListFiles, ReadFile } from "../server/protocol";
 import type { ListedFile, ReadFileResult, UriParams } from "../server/protocol";
@@ -53,11 +53,18 @@ export function watchFiles(client: BaseLanguageClient): Disposable {
     from.delete(uri.toString());
     later();
   };
+  // A folder that goes takes its files with it, and the editor reports the folder alone. Other files that go are not of interest.
+  const folders = workspace.createFileSystemWatcher("**", true, true, false);
   return Disposable.from(
     watcher,
     watcher.onDidCreate(note(changed, deleted)),
     watcher.onDidChange(note(changed, deleted)),
     watcher.onDidDelete(note(deleted, changed)),
+    folders,
+    folders.onDidDelete((uri) => !/\.[^/]*$/.test(uri.path) && note(deleted, changed)(uri)),
+    workspace.onDidRenameFiles(async ({ files }) => {
+      for (const { newUri } of files) (await workspace.findFiles(new RelativePattern(newUri, FILES), LEFT_OUT)).forEach(note(changed, deleted));
+    }),
     new Disposable(() => clearTimeout(timer)),
   );
 }

@@ -1,5 +1,5 @@
 import { commands, Disposable, FileType, SnippetString, Uri, window, workspace, WorkspaceEdit } from "vscode";
-import type { WorkspaceFolder } from "vscode";
+import type { Memento, QuickPickItem, WorkspaceFolder } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { CreateDocument, Rows } from "../server/protocol";
 import type { NewDocument, NewDocumentParams, Row } from "../server/protocol";
@@ -26,16 +26,16 @@ const QUESTIONS: Readonly<Partial<Record<Kind, string>>> = {
 const USUAL_FOLDERS = ["governance", "docs"];
 
 /** Registers the commands that start a new document. Two questions at most; the profile asks none. */
-export function registerNewDocuments(client: BaseLanguageClient): Disposable {
-  return Disposable.from(...Object.entries(COMMANDS).map(([command, kind]) => commands.registerCommand(command, () => startDocument(client, kind))));
+export function registerNewDocuments(client: BaseLanguageClient, state: Memento): Disposable {
+  return Disposable.from(...Object.entries(COMMANDS).map(([command, kind]) => commands.registerCommand(command, () => startDocument(client, state, kind))));
 }
 
-async function startDocument(client: BaseLanguageClient, kind: Kind): Promise<void> {
+async function startDocument(client: BaseLanguageClient, state: Memento, kind: Kind): Promise<void> {
   const folder = await chooseFolder();
   if (folder === null) return;
   const name = kind === "clausewise" ? "" : await window.showInputBox({ title: QUESTIONS[kind], value: folder?.name ?? "", prompt: "Used for the file's name and its title." });
   if (name === undefined) return;
-  const notation = kind === "clausewise" ? "yaml" : await chooseNotation();
+  const notation = kind === "clausewise" ? "yaml" : await chooseNotation(state);
   if (notation === undefined) return;
   const place = folder && (await placeFor(client, kind, folder));
   const params: NewDocumentParams = { kind, notation, name, folder: place?.toString() ?? "" };
@@ -52,13 +52,24 @@ async function chooseFolder(): Promise<WorkspaceFolder | undefined | null> {
   return (await window.showWorkspaceFolderPick({ placeHolder: "The folder that the document goes to" })) ?? null;
 }
 
-async function chooseNotation(): Promise<Notation | undefined> {
-  const items = [
-    { label: "YAML", description: "short to write, takes comments", notation: "yaml" as const },
-    { label: "Markdown", description: "fields above, free text below", notation: "markdown" as const },
-    { label: "JSON", description: "for files that programs write as well", notation: "json" as const },
-  ];
-  return (await window.showQuickPick(items, { title: "How it is written" }))?.notation;
+type NotationItem = QuickPickItem & { readonly notation: Notation };
+
+const NOTATIONS: readonly NotationItem[] = [
+  { label: "YAML", description: "short to write, takes comments", notation: "yaml" },
+  { label: "Markdown", description: "fields above, free text below", notation: "markdown" },
+  { label: "JSON", description: "for files that programs write as well", notation: "json" },
+];
+
+/** Where the notation chosen last is kept. */
+const LAST_NOTATION = "clausewise.notation";
+
+/** Asks how to write the document; what was chosen last time in this workspace comes first. */
+async function chooseNotation(state: Memento): Promise<Notation | undefined> {
+  const last = state.get<Notation>(LAST_NOTATION);
+  const items = [...NOTATIONS].sort((a, b) => Number(b.notation === last) - Number(a.notation === last));
+  const chosen = await window.showQuickPick(items, { title: "How it is written" });
+  if (chosen) await state.update(LAST_NOTATION, chosen.notation);
+  return chosen?.notation;
 }
 
 /** Beside the first document of the kind, else in a usual folder, else at the root. The profile always lies at the root. */

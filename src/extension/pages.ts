@@ -1,9 +1,10 @@
-import { commands, Disposable, env, Range, Uri, window, workspace } from "vscode";
+import { commands, Disposable, Range, Uri, window, workspace } from "vscode";
 import type { CustomDocument, CustomReadonlyEditorProvider, Event, WebviewPanel } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { GetPage, PAGE_SCHEME } from "../server/protocol";
 import type { Page } from "../server/protocol";
 import { pageShell } from "./page-shell";
+import type { PageMessage } from "./page-shell";
 
 /** Identifies the editor that shows pages; the manifest names it as well. */
 export const PAGE_VIEW = "clausewise.page";
@@ -16,6 +17,8 @@ export function registerPages(client: BaseLanguageClient, changed: Event<void>):
   });
 }
 
+const NO_PAGE: Page = { title: "No such page", html: "<h1>No such page</h1><p>There is no clause and no rule of this name.</p>" };
+
 class PageEditor implements CustomReadonlyEditorProvider {
   constructor(
     private readonly client: BaseLanguageClient,
@@ -26,31 +29,36 @@ class PageEditor implements CustomReadonlyEditorProvider {
     return { uri, dispose: () => undefined };
   }
 
-  async resolveCustomEditor({ uri }: CustomDocument, panel: WebviewPanel): Promise<void> {
+  resolveCustomEditor({ uri }: CustomDocument, panel: WebviewPanel): void {
     panel.webview.options = { enableScripts: true, localResourceRoots: [] };
+    // The script of the page says when it is there: at first, and each time that a hidden page is shown again.
     let shown = "";
     const render = async () => {
       const page = await this.client.sendRequest<Page | null>(GetPage, { uri: uri.toString(true) });
-      const html = page?.html ?? "<h1>No such page</h1><p>There is no clause and no rule of this name.</p>";
+      const { title, html } = page ?? NO_PAGE;
       if (html === shown) return;
       shown = html;
-      panel.webview.html = pageShell(html, page?.title ?? "Clausewise");
+      await panel.webview.postMessage({ title, html });
     };
     const subscriptions = Disposable.from(
       this.changed(() => panel.visible && void render()),
-      panel.onDidChangeViewState(() => panel.visible && void render()),
-      panel.webview.onDidReceiveMessage((message: { open?: unknown }) => typeof message.open === "string" && void openLink(message.open)),
+      panel.webview.onDidReceiveMessage((message: PageMessage) => {
+        if ("open" in message) void openLink(message.open);
+        else {
+          shown = "";
+          void render();
+        }
+      }),
     );
-    panel.onDidDispose(() => subscriptions.dispose());
-    await render();
+    panel.onDidDispose(() => void subscriptions.dispose());
+    panel.webview.html = pageShell();
   }
 }
 
-/** Follows a link of a page: another page, a line of a document, or an address outside. */
+/** Follows a link of a page to another page or to a line of a document. */
 async function openLink(href: string): Promise<void> {
   const uri = Uri.parse(href, true);
-  if (uri.scheme === "https") await env.openExternal(uri);
-  else if (uri.scheme === PAGE_SCHEME) await commands.executeCommand("vscode.openWith", uri, PAGE_VIEW);
+  if (uri.scheme === PAGE_SCHEME) await commands.executeCommand("vscode.open", uri);
   else await openDocument(uri);
 }
 

@@ -1,5 +1,6 @@
 import { Disposable, EventEmitter, workspace } from "vscode";
 import type { Memento } from "vscode";
+import { State } from "vscode-languageclient";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { SettingsChanged } from "../server/protocol";
 import type { EditorSettings } from "../server/protocol";
@@ -31,7 +32,7 @@ export class KindChoices {
 /** Tells the server the settings, at start and whenever they change. */
 export function sendSettings(client: BaseLanguageClient, kinds: KindChoices): Disposable {
   const send = () => void client.sendNotification(SettingsChanged, settings(kinds));
-  const started = client.onDidChangeState(({ newState }) => newState === 2 && hasSettings(kinds) && send());
+  const started = client.onDidChangeState(({ newState }) => newState === State.Running && hasSettings(kinds) && send());
   const changed = workspace.onDidChangeConfiguration((event) => event.affectsConfiguration("clausewise") && send());
   return Disposable.from(started, changed, kinds.onDidChange(send));
 }

@@ -6,6 +6,7 @@ import type { ScanProgressParams, ServerOptions } from "../server/protocol";
 import { registerCommands } from "./commands";
 import { answerFileRequests, watchFiles } from "./files";
 import { registerNewDocuments } from "./new-document";
+import { hoverWithPageLinks } from "./page-links";
 import { registerPages } from "./pages";
 import { KindChoices, sendSettings } from "./settings";
 import { StatusItem } from "./status-item";
@@ -27,16 +28,23 @@ const LANGUAGES = ["yaml", "json", "jsonc", "markdown"];
 /** Starts the server and everything that shows what it knows. */
 export async function start(context: ExtensionContext, makeClient: ClientFactory): Promise<ClausewiseApi> {
   const initializationOptions: ServerOptions = { pages: true };
+  const output = window.createOutputChannel("Clausewise", { log: true });
   const client = makeClient({
     documentSelector: LANGUAGES.map((language) => ({ language })),
     initializationOptions,
-    outputChannel: window.createOutputChannel("Clausewise", { log: true }),
+    outputChannel: output,
     diagnosticPullOptions: { onChange: true, onTabs: true },
+    middleware: {
+      provideHover: async (document, position, token, next) => {
+        const hover = await next(document, position, token);
+        return hover ? hoverWithPageLinks(hover) : undefined;
+      },
+    },
   });
   const changed = new EventEmitter<void>();
   let scanned: () => void = () => undefined;
   const ready = new Promise<void>((resolve) => (scanned = resolve));
-  context.subscriptions.push(changed, client, answerFileRequests(client));
+  context.subscriptions.push(output, changed, client, answerFileRequests(client));
   client.onNotification(ModelChanged, () => changed.fire());
   client.onNotification(ScanProgress, ({ done, total }: ScanProgressParams) => {
     status.showScan(done, total);
@@ -46,12 +54,14 @@ export async function start(context: ExtensionContext, makeClient: ClientFactory
   const kinds = new KindChoices(context.workspaceState);
   const documents = new Tree(client, "documents", changed.event);
   const clauses = new Tree(client, "clauses", changed.event);
-  const status = new StatusItem(client, changed.event);
+  const status = new StatusItem(client, kinds, changed.event);
   context.subscriptions.push(documents, clauses, status, registerPages(client, changed.event));
-  context.subscriptions.push(registerCommands(client, { documents, clauses, kinds }), registerNewDocuments(client));
+  context.subscriptions.push(registerCommands(client, { documents, clauses, kinds, output }), registerNewDocuments(client, context.workspaceState));
   context.subscriptions.push(sendSettings(client, kinds), watchFiles(client));
+  // Until the workspace is read an empty tree says nothing about it.
+  void window.withProgress({ location: { viewId: "clausewise.documents" } }, () => ready);
+  void ready.then(() => commands.executeCommand("setContext", "clausewise.read", true));
   await client.start();
-  await commands.executeCommand("setContext", "clausewise.started", true);
   if (!workspace.workspaceFolders?.length) scanned();
   return { documents, clauses, ready };
 }

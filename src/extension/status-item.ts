@@ -3,6 +3,7 @@ import type { Event, LanguageStatusItem } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { Status } from "../server/protocol";
 import type { DocumentStatus } from "../server/protocol";
+import type { KindChoices } from "./settings";
 
 /** What the file in the active editor was taken for, why, and how far it is. Not shown for files that are none of ours. */
 export class StatusItem implements Disposable {
@@ -12,6 +13,7 @@ export class StatusItem implements Disposable {
 
   constructor(
     private readonly client: BaseLanguageClient,
+    private readonly kinds: KindChoices,
     changed: Event<void>,
   ) {
     this.item = languages.createLanguageStatusItem("clausewise.status", []);
@@ -31,11 +33,12 @@ export class StatusItem implements Disposable {
     const document = window.activeTextEditor?.document;
     const status = document && this.client.isRunning() ? await this.client.sendRequest<DocumentStatus | null>(Status, { uri: document.uri.toString() }) : null;
     if (asked !== this.asked) return;
-    if (!document || !status || (status.kind === null && status.candidate === undefined)) {
+    const chosen = document && this.kinds.all()[document.uri.toString()];
+    if (!document || !status || (status.kind === null && status.candidate === undefined && chosen === undefined)) {
       this.item.selector = [];
       return;
     }
-    this.item.selector = { scheme: document.uri.scheme, pattern: document.uri.path };
+    this.item.selector = { scheme: document.uri.scheme, pattern: document.uri.fsPath };
     this.item.text = textOf(status);
     this.item.detail = status.because;
     this.item.severity = status.problems > 0 ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
@@ -47,8 +50,8 @@ export class StatusItem implements Disposable {
 }
 
 /** E.g. `Model card · 14 of 22 fields · 2 problems`. */
-function textOf({ kind, title, filled, expected, problems, candidateTitle }: DocumentStatus): string {
-  if (kind === null) return `Not recognised: named like a ${(candidateTitle ?? "document").toLowerCase()}`;
+function textOf({ kind, title, filled, expected, problems, candidate }: DocumentStatus): string {
+  if (kind === null) return candidate === undefined ? "Not a governance document" : `Not recognised: ${title}`;
   const fields = kind === "clausewise" ? "" : `${filled} of ${expected} fields`;
   const found = problems === 0 ? "" : problems === 1 ? "1 problem" : `${problems} problems`;
   return [title, fields, found].filter(Boolean).join(" · ");

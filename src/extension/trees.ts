@@ -1,15 +1,16 @@
-import { Disposable, EventEmitter, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, window } from "vscode";
-import type { Event, TreeDataProvider, TreeView } from "vscode";
+import { Disposable, EventEmitter, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, window } from "vscode";
+import type { Command, Event, TextDocumentShowOptions, TreeDataProvider, TreeView } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { Rows } from "../server/protocol";
-import type { Row, RowsParams, RowState } from "../server/protocol";
+import type { Row, RowsParams, RowState, Target } from "../server/protocol";
+import { pageMarkdown } from "./page-links";
 
 /** Shapes that carry the state without colour, and the colour for those who see it. */
 const ICONS: Readonly<Record<RowState, ThemeIcon | undefined>> = {
   filled: new ThemeIcon("circle-large-filled", new ThemeColor("charts.green")),
   partly: new ThemeIcon("color-mode", new ThemeColor("charts.yellow")),
   placeholder: new ThemeIcon("issue-draft", new ThemeColor("charts.orange")),
-  missing: new ThemeIcon("circle-large-outline", new ThemeColor("charts.red")),
+  missing: new ThemeIcon("circle-large-outline", new ThemeColor("charts.orange")),
   "out-of-reach": new ThemeIcon("dash", new ThemeColor("disabledForeground")),
   none: undefined,
 };
@@ -60,14 +61,21 @@ export class Tree implements TreeDataProvider<Row>, Disposable {
     item.id = row.id;
     item.description = row.description ?? "";
     item.iconPath = row.icon ? new ThemeIcon(row.icon) : ICONS[row.state];
-    item.tooltip = row.tooltip === undefined ? row.label : new MarkdownString(row.tooltip);
+    item.tooltip = row.tooltip === undefined ? row.label : pageMarkdown(row.tooltip);
     item.accessibilityInformation = { label: row.spoken };
     item.contextValue = row.context;
-    if (row.target) item.command = { title: "Open", command: "clausewise.openTarget", arguments: [row.target] };
+    if (row.target) item.command = openCommand(row.target);
     return item;
   }
 
   dispose(): void {
     Disposable.from(this.view, this.emitter, this.subscription).dispose();
   }
+}
+
+/** Opens a place with its words selected, or a page, as a click in the editor's own trees does: as a preview, and the tree keeps the focus. */
+function openCommand({ uri, range }: Target): Command {
+  const selection = range && new Range(range.start.line, range.start.character, range.end.line, range.end.character);
+  const options: TextDocumentShowOptions = { selection };
+  return { title: "Open", command: "vscode.open", arguments: [Uri.parse(uri, true), options] };
 }

@@ -57,7 +57,7 @@ function numbers({ shape, minimum, maximum }: FieldDefinition): string {
 export function exampleOf(field: FieldDefinition, notation: Notation): string | undefined {
   const example = field.examples[0];
   if (example === undefined || field.constant !== undefined) return undefined;
-  if (typeof example !== "object" || example === null) return `Example: ${code(String(example as string | number | boolean))}`;
+  if (typeof example === "string" || typeof example === "number" || typeof example === "boolean") return `Example: ${code(String(example))}`;
   if (Array.isArray(example) && example.length > 0 && example.every((one) => typeof one !== "object")) {
     return `Example: ${example.slice(0, 3).map((one) => code(String(one))).join(", ")}`;
   }

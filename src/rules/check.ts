@@ -60,7 +60,16 @@ function readingFindings(reading: Reading, settings: CheckSettings): Finding[] {
   const context: RuleContext = { reading, ...settings, structure: structureOf(reading) };
   return rules.flatMap((rule) => {
     if (settings.profile.rules[rule.id] === "off") return [];
-    return findingsOf(rule, rule.check(context), reading.document, settings);
+    return findingsOf(rule, rule.check(context), reading.document, settings).filter((finding) => !followsFromSyntax(finding, reading.document));
+  });
+}
+
+/** A half-typed key or value is one slip, which `syntax-error` reports: what other rules say of the same words follows from it. */
+function followsFromSyntax({ rule, span }: Finding, { problems, text }: Document): boolean {
+  if (rule === "missing-field") return false;
+  return problems.some((problem) => {
+    if (span.start < problem.span.end && problem.span.start < span.end) return true;
+    return rule === "empty-field" && problem.span.start >= span.end && /^[ \t]*:?[ \t]*$/.test(text.slice(span.end, problem.span.start));
   });
 }
 
@@ -93,7 +102,7 @@ function findingsOf(rule: Rule, drafts: Iterable<Draft>, document: Document, { p
 function visible(span: Span, text: string): Span | undefined {
   const start = Math.max(0, Math.min(span.start, text.length));
   const end = Math.max(start, Math.min(span.end, text.length));
-  if (end > start) return { start, end };
+  if (end > start) return { start: wholeCharacter(start, text).start, end: wholeCharacter(end - 1, text).end };
   for (let before = start; before > 0; before--) {
     if (/\S/.test(text[before - 1] ?? "")) return wholeCharacter(before - 1, text);
   }
@@ -103,9 +112,9 @@ function visible(span: Span, text: string): Span | undefined {
 
 /** The character at `index`, both halves of it where it is a surrogate pair. */
 function wholeCharacter(index: number, text: string): Span {
-  const low = /[\udc00-\udfff]/.test(text[index] ?? "") && index > 0;
-  const start = low ? index - 1 : index;
-  return { start, end: start + (/[\ud800-\udbff]/.test(text[start] ?? "") ? 2 : 1) };
+  const inside = /[\udc00-\udfff]/.test(text[index] ?? "") && /[\ud800-\udbff]/.test(text[index - 1] ?? "");
+  const start = inside ? index - 1 : index;
+  return { start, end: start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1) };
 }
 
 /** The part that a place belongs to: the last one that begins before it. */

@@ -2,7 +2,7 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedF
 import { serve } from "./connection";
 import { localDate } from "../workspace/local-date";
 
-const reader = new BrowserMessageReader(self as unknown as DedicatedWorkerGlobalScope);
-const writer = new BrowserMessageWriter(self as unknown as DedicatedWorkerGlobalScope);
+const reader = new BrowserMessageReader(self);
+const writer = new BrowserMessageWriter(self);
 
 serve(createConnection(ProposedFeatures.all, reader, writer), () => localDate(new Date()));

@@ -130,9 +130,9 @@ export function serve(connection: Connection, clock: Clock): void {
   }));
 
   connection.onRequest(Rows, async ({ tree, parent }: RowsParams) => (await guard(() => (tree === "documents" ? documentRows : clauseRows)(session.context(), parent))) ?? []);
-  connection.onRequest(RowPath, async ({ uri, position, clause }: RowPathParams) => {
-    const rows = () => (clause === undefined ? documentRowPath(session.context(), uri, position) : clauseRowPath(session.context(), clause));
-    return (await about(uri, rows)) ?? [];
+  connection.onRequest(RowPath, async ({ tree, uri, position }: RowPathParams) => {
+    const pathOf = tree === "documents" ? documentRowPath : clauseRowPath;
+    return (await about(uri, () => pathOf(session.context(), uri, position))) ?? [];
   });
   connection.onRequest(Status, async ({ uri }: UriParams) => (await about(uri, () => statusOf(session.context(), uri))) ?? null);
   connection.onRequest(GetPage, async ({ uri }: UriParams) => (await guard(() => pageAt(session.context(), uri))) ?? null);
