@@ -1,5 +1,5 @@
-import { itemSkeletonOf, skeletonOf } from "../../src/features/skeleton";
-import type { SkeletonNotation } from "../../src/features/skeleton";
+import { itemSkeletonOf, skeletonOf } from "../../src/kinds/skeleton";
+import type { SkeletonNotation } from "../../src/kinds/skeleton";
 import type { FieldDefinition, Kind, StrictnessProfile } from "../../src/kinds/field";
 import { kinds } from "../../src/kinds/kinds";
 import { defaultMatrix } from "../../src/kinds/profile";

@@ -2,7 +2,7 @@ import type { Notation } from "../documents/document";
 import type { KindId } from "../kinds/field";
 import { kind as kindWithId } from "../kinds/kinds";
 import type { WorkspaceProfile } from "../kinds/profile";
-import { skeletonOf } from "./skeleton";
+import { skeletonOf } from "../kinds/skeleton";
 
 /** How a new document is written. */
 export type NewNotation = Notation | "markdown";

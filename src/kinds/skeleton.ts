@@ -1,6 +1,6 @@
-import { isExpected } from "../kinds/field";
-import type { FieldDefinition, StrictnessProfile } from "../kinds/field";
-import type { RiskMatrix } from "../kinds/profile";
+import { isExpected } from "./field";
+import type { FieldDefinition, StrictnessProfile } from "./field";
+import type { RiskMatrix } from "./profile";
 import { Snippet } from "./snippet";
 
 /** What a skeleton depends on. */

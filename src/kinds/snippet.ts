@@ -1,4 +1,4 @@
-import type { FieldDefinition } from "../kinds/field";
+import type { FieldDefinition } from "./field";
 import type { SkeletonNotation, SkeletonSettings } from "./skeleton";
 
 /** Writes the values of a skeleton and counts its tab stops. Syntax: LSP 3.17, "Snippet Syntax". */
