@@ -7,11 +7,15 @@ import { UsageError } from "./usage-error";
 export const LEVELS = ["error", "warning", "information"] as const;
 export type Level = (typeof LEVELS)[number];
 
+/** The ways to print; those for other tools are known to `check` alone. */
+const FORMATS = ["text", "json", "sarif", "junit", "github"] as const;
+export type OutputFormat = (typeof FORMATS)[number];
+
 /** What the command line asks for. */
 export interface Arguments {
   readonly command: string | undefined;
   readonly operands: readonly string[];
-  readonly format: "text" | "json";
+  readonly format: OutputFormat;
   readonly profile: StrictnessProfile | undefined;
   readonly failOn: Level;
   /** `YYYY-MM-DD`. */
@@ -28,10 +32,11 @@ export interface Arguments {
 export function readArguments(words: readonly string[], folder: string, clock: () => Date): Arguments {
   const { values, positionals } = parsed(words);
   const [command, ...operands] = positionals;
+  const formats = command === "check" ? FORMATS : FORMATS.slice(0, 2);
   return {
     command,
     operands,
-    format: oneOf("--format", values.format, ["text", "json"] as const) ?? "text",
+    format: oneOf("--format", values.format, formats) ?? "text",
     profile: oneOf("--profile", values.profile, ["starter", "standard", "audit"] as const),
     failOn: oneOf("--fail-on", values["fail-on"], LEVELS) ?? "warning",
     today: dateOf(values.today) ?? localDate(clock()),

@@ -1,6 +1,9 @@
 import type { Finding } from "../rules/rule";
 import type { Severity } from "../kinds/profile";
-import type { Level } from "./arguments";
+import { githubAnnotations } from "../reports/github";
+import { junitXml } from "../reports/junit";
+import { sarifLog } from "../reports/sarif";
+import type { Level, OutputFormat } from "./arguments";
 import { load } from "./load";
 import type { LoadSettings, Progress } from "./load";
 import { findingText, summaryText } from "./text";
@@ -26,12 +29,21 @@ export async function check(settings: LoadSettings, style: Style, progress: Prog
   const notes = [...failures, ...files.filter((file) => file.named && file.document.readings.readings.length === 0).map(({ path, document }) => `${path}: not a governance document. ${document.readings.recognitions[0]?.because ?? ""}`.trim())];
   const findings = checked.flatMap((one) => one.findings);
   const summary = summarise(checked.length, findings);
-  const output =
-    settings.format === "json"
-      ? json({ version, documents: checked.map(({ path, reading, findings: own }) => ({ path, kind: reading.kind.id, format: reading.format.id, findings: own.map((finding) => findingJson(finding, reading.document.lines)) })), summary })
-      : [...checked.flatMap(({ path, reading, findings: own }) => own.map((finding) => findingText(path, finding, reading.document, style))), summaryText(summary)].join("\n") + "\n";
-  const loud = findings.some((finding) => LOUDNESS[finding.severity] >= LEVEL[settings.failOn]);
-  return { output, notes, status: failures.length > 0 ? 2 : loud ? 1 : 0 };
+  const isLoud = (finding: Finding) => LOUDNESS[finding.severity] >= LEVEL[settings.failOn];
+  const reported = files.flatMap(({ path, document }) => {
+    const own = index.check(document.uri);
+    return own.length > 0 ? [{ path, document: document.readings.document, findings: own.flatMap((one) => one.findings) }] : [];
+  });
+  const output = print(settings.format);
+  return { output, notes, status: failures.length > 0 ? 2 : findings.some(isLoud) ? 1 : 0 };
+
+  function print(format: OutputFormat): string {
+    if (format === "sarif") return json(sarifLog({ version, files: reported, failures }));
+    if (format === "junit") return junitXml(reported, isLoud);
+    if (format === "github") return githubAnnotations(reported);
+    if (format === "text") return [...reported.flatMap(({ path, document, findings: own }) => own.map((finding) => findingText(path, finding, document, style))), summaryText(summary)].join("\n") + "\n";
+    return json({ version, documents: checked.map(({ path, reading, findings: own }) => ({ path, kind: reading.kind.id, format: reading.format.id, findings: own.map((finding) => findingJson(finding, reading.document.lines)) })), summary });
+  }
 }
 
 /** Counts for the last line. Hints count as information. */

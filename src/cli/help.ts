@@ -7,7 +7,7 @@ applicability, and ties every field to the clause of ISO/IEC 42001:2023 or ISO/I
   clausewise clause REFERENCE    a clause in our own words, for example: clause "ISO 42001 A.6.2.4"
 
 Options
-  --format text|json             how to print (default: text)
+  --format F                     how to print: text (default) or json; check also knows sarif, junit and github
   --profile P                    starter, standard or audit, in place of the one in clausewise.yaml
   --fail-on LEVEL                check: end with status 1 from this level on: error, warning (default) or information
   --today YYYY-MM-DD             the date for every rule that depends on it (default: today)

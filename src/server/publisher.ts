@@ -1,5 +1,6 @@
 import { DiagnosticRefreshRequest, DocumentDiagnosticReportKind } from "vscode-languageserver";
 import type { Connection, Diagnostic, WorkspaceDocumentDiagnosticReport } from "vscode-languageserver";
+import { fingerprint } from "../documents/fingerprint";
 import { diagnosticsOf } from "../features/diagnostics";
 import { ModelChanged } from "./protocol";
 import type { Session } from "./session";
@@ -96,11 +97,4 @@ function deferred(): { promise: Promise<void>; resolve: () => void } {
   let resolve = () => {};
   const promise = new Promise<void>((done) => (resolve = done));
   return { promise, resolve };
-}
-
-/** A short name for a text: equal texts have equal names (FNV-1a, 32 bit, with the length). */
-function fingerprint(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return `${text.length}-${(hash >>> 0).toString(36)}`;
 }

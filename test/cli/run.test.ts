@@ -124,12 +124,26 @@ describe("the command line", () => {
     });
 
     for (const [words, note] of [
-      ["check --format xml", "clausewise: --format takes text, json; “xml” is none of them."],
+      ["check --format xml", "clausewise: --format takes text, json, sarif, junit, github; “xml” is none of them."],
+      ["inspect --format sarif x", "clausewise: --format takes text, json; “sarif” is none of them."],
       ["check --today 2026-02-30", "clausewise: --today takes a date such as 2026-09-01; “2026-02-30” is none."],
       ["check --colour", "clausewise: The option --colour is not known, or lacks its value."],
       ["chek", "clausewise: There is no command “chek”. The commands are check, inspect and clause; --help shows how."],
     ] as const) {
       it(`ends with 2 for “${words}”`, async () => assert.deepEqual(await run(words), { output: "", notes: [note], status: 2 }));
+    }
+
+    for (const [format, shape] of [
+      ["sarif", /^\{\n {2}"\$schema": .*sarif-schema-2\.1\.0\.json"/],
+      ["junit", /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites name="Clausewise" tests="2" failures="1"/],
+      ["github", /^::error file=model-card\.yaml,line=10,endLine=10,col=9,endColumn=15,title=Clausewise value-not-listed::/],
+    ] as const) {
+      it(`prints ${format} for other tools`, async () => {
+        write("model-card.yaml", card("status: deploid\noverview: TODO\n"));
+        const { output, status } = await run(`check --format ${format}`);
+        assert.match(output, shape);
+        assert.equal(status, 1);
+      });
     }
 
     it("gives one finding for a file that is binary", async () => {
