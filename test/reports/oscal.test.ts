@@ -1,0 +1,116 @@
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { Validator } from "@cfworker/json-schema";
+import type { Schema } from "@cfworker/json-schema";
+import { oscalComponentDefinition } from "../../src/reports/oscal-component";
+import { oscalMapping } from "../../src/reports/oscal-mapping";
+import { oscalPoam } from "../../src/reports/oscal-poam";
+import type { ReportSource } from "../../src/reports/report-source";
+import { catalogue } from "../../src/standards/catalogue";
+import { WorkspaceIndex } from "../../src/workspace/workspace-index";
+
+/** The official schemas, where the shared material lies beside the repository. */
+const OFFICIAL = "../shared/peer-schemas";
+
+const source = (files: Readonly<Record<string, string>>): ReportSource => {
+  const index = new WorkspaceIndex({ today: "2026-11-24", adjust: (profile) => profile, forced: () => undefined });
+  index.setFolders([{ uri: "file:///w", name: "w" }]);
+  for (const [path, text] of Object.entries(files)) index.update(`file:///w/${path}`, "yaml", text);
+  return { index, catalogue, today: "2026-11-24", version: "1.2.3" };
+};
+
+const register = `kind: security-risk
+id: risks
+scope: Scorer
+owner: Security officer
+risks:
+  - id: R-001
+    title: Poisoned feed
+    description: |
+      Records that nobody sent.
+      They shift the threshold.
+    owner: Data lead
+    atlas_techniques: [AML.T0020]
+    likelihood: possible
+    consequence: major
+    treatment: { option: modify, actions: [{ what: Sign the files, owner: Platform, due: 2026-12-31, status: in_progress }, { what: Tell the partner, owner: Platform, due: 2026-12-01, status: done }] }
+    residual: { likelihood: rare, consequence: major, level: medium }
+  - { id: R-002, title: Old one, owner: Data lead, likelihood: rare, consequence: minor, treatment: { option: retain }, status: closed }
+  - { id: R-003, title: Borne one, owner: Data lead, likelihood: rare, consequence: minor, treatment: { option: retain }, status: accepted, acceptance: { by: Head, date: 2026-01-01, until: 2027-01-01 } }
+`;
+
+function assertValid(schema: string, value: unknown): void {
+  const validator = new Validator(JSON.parse(readFileSync(`${OFFICIAL}/oscal_${schema}_schema.json`, "utf8")) as Schema, "7", false);
+  assert.deepEqual(validator.validate(JSON.parse(JSON.stringify(value))).errors, []);
+}
+
+describe("the OSCAL documents", () => {
+  const files = { "risks.yaml": register, "model-card.yaml": "kind: model-card\nid: scorer\nname: Scorer\n", "clausewise.yaml": "organisation: Bank\n" };
+
+  it("are valid against the official schemas", function () {
+    if (!existsSync(OFFICIAL)) {
+      console.log(`    (${OFFICIAL} is not here, so the official schemas were not asked)`);
+      this.skip();
+    }
+    assertValid("component", oscalComponentDefinition(source(files)));
+    assertValid("component", oscalComponentDefinition(source({})));
+    assertValid("poam", oscalPoam(source(files)));
+    assertValid("mapping", oscalMapping(source({})));
+  });
+
+  it("say the same for the same workspace", () => {
+    assert.deepEqual(oscalPoam(source(files)), oscalPoam(source(files)));
+    assert.deepEqual(oscalComponentDefinition(source(files)), oscalComponentDefinition(source(files)));
+  });
+
+  it("name the organisation of the profile", () => {
+    assert.deepEqual(oscalMapping(source(files))["mapping-collection"].metadata.parties?.map((party) => party.name), ["Bank"]);
+  });
+});
+
+describe("the OSCAL plan of action", () => {
+  const plan = oscalPoam(source({ "risks.yaml": register }))?.["plan-of-action-and-milestones"];
+
+  it("holds the risks that are not treated or closed", () => {
+    assert.deepEqual(plan?.risks.map((risk) => [risk.title, risk.status]), [
+      ["R-001 Poisoned feed", "open"],
+      ["R-003 Borne one", "deviation-approved"],
+    ]);
+  });
+
+  it("takes the first open action for the deadline, or the end of the acceptance", () => {
+    assert.deepEqual(plan?.risks.map((risk) => risk.deadline), ["2026-12-31T00:00:00Z", "2027-01-01T00:00:00Z"]);
+  });
+
+  it("rates each risk before and after treatment", () => {
+    const facets = plan?.risks[0]?.characterizations?.[0]?.facets.map(({ name, value, props }) => `${props[0]?.value} ${name}: ${value}`);
+    assert.deepEqual(facets, ["initial likelihood: possible", "initial consequence: major", "initial level: high", "residual likelihood: rare", "residual consequence: major", "residual level: medium"]);
+  });
+
+  it("leads to the line of the risk", () => {
+    assert.deepEqual(plan?.risks.map((risk) => risk.links[0]?.href), ["risks.yaml#L6", "risks.yaml#L18"]);
+  });
+
+  it("is not made where no risk is open", () => {
+    assert.equal(oscalPoam(source({})), undefined);
+  });
+});
+
+describe("the OSCAL component definition", () => {
+  it("names the clauses that something is shown for, with links to the lines", () => {
+    const [component] = oscalComponentDefinition(source({ "model-card.yaml": "kind: model-card\nid: scorer\nname: Scorer\n" }))["component-definition"].components;
+    const [first] = component?.["control-implementations"] ?? [];
+    const requirement = first?.["implemented-requirements"].find((one) => one["control-id"] === "iso42001-A.6.2.7");
+    assert.deepEqual(requirement?.links?.map((link) => [link.href, link.text]), [["model-card.yaml#L3", "Name"]]);
+    assert.equal(first?.["implemented-requirements"].some((one) => one["control-id"] === "iso42001-A.9.4"), false);
+  });
+});
+
+describe("the OSCAL mapping", () => {
+  it("holds every relation of the crosswalk once", () => {
+    const { maps } = oscalMapping(source({}))["mapping-collection"].mappings[0] ?? { maps: [] };
+    const relations = catalogue.standard("iso42001").clauses.flatMap((clause) => clause.related);
+    assert.equal(maps.length, relations.length);
+    assert.equal(new Set(maps.map((map) => map.uuid)).size, maps.length);
+  });
+});
