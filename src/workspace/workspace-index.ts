@@ -12,6 +12,8 @@ import { evidenceIn } from "./evidence";
 import type { Evidence } from "./evidence";
 import { folderOf, isProfile, looseFolder, pathBelow, PROFILE_NAMES } from "./folder";
 import type { Folder } from "./folder";
+import { Identifiers, namesIn } from "./identifiers";
+import type { Names } from "./identifiers";
 
 /** What holds for every folder and does not stand in a file. */
 export interface IndexSettings {
@@ -36,6 +38,7 @@ interface Held {
   readonly document: IndexedDocument;
   checked?: readonly CheckedReading[];
   evidence?: readonly Evidence[];
+  names?: readonly Names[];
 }
 
 /**
@@ -47,6 +50,7 @@ export class WorkspaceIndex {
   private folders: readonly Folder[] = [];
   private loose: Folder;
   private byClause: Map<string, Evidence[]> | undefined;
+  private named: Identifiers | undefined;
 
   constructor(private settings: IndexSettings) {
     this.loose = looseFolder(settings.adjust);
@@ -71,7 +75,7 @@ export class WorkspaceIndex {
     if (known && textOf(known) === text && languageOf(known) === language) return known;
     const document = this.take(uri, language, text, known?.readings.document);
     this.held.set(uri, { document });
-    this.byClause = undefined;
+    this.forgetViews();
     this.profileChanged(uri);
     return this.get(uri) ?? document;
   }
@@ -79,7 +83,7 @@ export class WorkspaceIndex {
   /** Forgets a file. */
   remove(uri: string): void {
     if (!this.held.delete(uri)) return;
-    this.byClause = undefined;
+    this.forgetViews();
     this.profileChanged(uri);
   }
 
@@ -112,6 +116,12 @@ export class WorkspaceIndex {
     return this.byClause.get(clause) ?? [];
   }
 
+  /** What the documents of the whole workspace give ids to, and where they point at it. After an edit only the edited file is read anew. */
+  identifiers(): Identifiers {
+    this.named ??= new Identifiers([...this.held.values()].flatMap((held) => (held.names ??= namesOf(held.document))));
+    return this.named;
+  }
+
   /** The root folders with their profiles. */
   folderList(): readonly Folder[] {
     return this.folders;
@@ -132,6 +142,12 @@ export class WorkspaceIndex {
   folderOf(uri: string): Folder {
     const above = this.folders.filter((folder) => uri.startsWith(`${folder.uri}/`));
     return above.sort((a, b) => b.uri.length - a.uri.length)[0] ?? this.loose;
+  }
+
+  /** What is computed over all files has to be collected again. */
+  private forgetViews(): void {
+    this.byClause = undefined;
+    this.named = undefined;
   }
 
   private collect(): Map<string, Evidence[]> {
@@ -178,7 +194,7 @@ export class WorkspaceIndex {
   }
 
   private readAgain(which: (uri: string) => boolean): void {
-    this.byClause = undefined;
+    this.forgetViews();
     for (const [uri, { document }] of [...this.held]) {
       const previous = document.readings.document;
       if (which(uri)) this.held.set(uri, { document: this.take(uri, previous.language, previous.text, previous) });
@@ -189,6 +205,10 @@ export class WorkspaceIndex {
 /** A document that was not parsed, because a glance showed that it is none of ours. */
 function unread(uri: string, language: Language, text: string): Document {
   return { uri, language, text, lines: new Lines(text), parts: [], problems: [], comments: [] };
+}
+
+function namesOf({ uri, readings }: IndexedDocument): Names[] {
+  return readings.readings.map((reading) => namesIn(uri, reading));
 }
 
 function textOf(document: IndexedDocument): string {
