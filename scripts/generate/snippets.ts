@@ -1,5 +1,5 @@
 import { itemSkeletonOf, skeletonOf } from "../../src/kinds/skeleton";
-import type { SkeletonNotation } from "../../src/kinds/skeleton";
+import type { Notation } from "../../src/documents/document";
 import type { FieldDefinition, Kind, StrictnessProfile } from "../../src/kinds/field";
 import { kinds } from "../../src/kinds/kinds";
 import { defaultMatrix } from "../../src/kinds/profile";
@@ -24,12 +24,12 @@ export function snippetFiles(): [string, string][] {
   ];
 }
 
-function snippetsOf(kind: Kind, notation: SkeletonNotation, wrap: (body: string) => string): [string, SnippetEntry][] {
+function snippetsOf(kind: Kind, notation: Notation, wrap: (body: string) => string): [string, SnippetEntry][] {
   return [...wholeDocuments(kind, notation, wrap), ...itemBlocks(kind, notation)];
 }
 
 /** One snippet per profile that adds fields: `model-card`, `model-card-standard`, `model-card-audit`. */
-function wholeDocuments(kind: Kind, notation: SkeletonNotation, wrap: (body: string) => string): [string, SnippetEntry][] {
+function wholeDocuments(kind: Kind, notation: Notation, wrap: (body: string) => string): [string, SnippetEntry][] {
   const made: [string, SnippetEntry][] = [];
   const seen = new Set<string>();
   for (const strictness of ["starter", "standard", "audit"] as const) {
@@ -43,7 +43,7 @@ function wholeDocuments(kind: Kind, notation: SkeletonNotation, wrap: (body: str
 }
 
 /** One snippet per list of objects: a risk, a metric, a measure. */
-function itemBlocks(kind: Kind, notation: SkeletonNotation): [string, SnippetEntry][] {
+function itemBlocks(kind: Kind, notation: Notation): [string, SnippetEntry][] {
   return kind.fields
     .filter((field) => field.shape === "objects")
     .map((field) => [

@@ -1,7 +1,10 @@
+import type { Notation } from "../documents/document";
+import { jsonLines, onLines, snippetText, yamlItemLines, yamlLines } from "../documents/new-value";
+import type { NewEntry, NewLine, NewMap, NewValue } from "../documents/new-value";
 import { isExpected } from "./field";
 import type { FieldDefinition, StrictnessProfile } from "./field";
 import type { RiskMatrix } from "./profile";
-import { Snippet } from "./snippet";
+import { answerTo } from "./stand-in";
 
 /** What a skeleton depends on. */
 export interface SkeletonSettings {
@@ -11,67 +14,42 @@ export interface SkeletonSettings {
   readonly known: Readonly<Record<string, string>>;
 }
 
-/** How a skeleton is written. */
-export type SkeletonNotation = "yaml" | "json";
+/** Indentation by tabs, which the editor turns into that of the file when it inserts a snippet. */
+const TABS = { unit: "\t", dashIndent: "\t" } as const;
 
 /**
  * The fields of an object that the profile expects, as an editor snippet: one tab stop per value, choices where the schema lists
  * them, and `<…>` where a text is wanted, which counts as a placeholder until somebody replaces it.
  */
-export function skeletonOf(owner: FieldDefinition, notation: SkeletonNotation, settings: SkeletonSettings): string {
-  const snippet = new Snippet(settings, notation);
-  if (notation === "json") return objectJson(owner, snippet, 0, "");
-  return objectYaml(owner, snippet, 0, "").join("\n");
+export function skeletonOf(owner: FieldDefinition, notation: Notation, settings: SkeletonSettings): string {
+  const entries = skeletonEntries(owner, settings);
+  return snippet(notation === "json" ? jsonLines({ type: "map", entries }, TABS.unit) : yamlLines(entries, TABS), notation);
 }
 
 /** One item of a list of objects: `- id: …` in YAML, `{ … }` in JSON. */
-export function itemSkeletonOf(list: FieldDefinition, notation: SkeletonNotation, settings: SkeletonSettings): string {
-  const snippet = new Snippet(settings, notation);
-  if (notation === "json") return objectJson(list, snippet, 0, "");
-  return dashed(objectYaml(list, snippet, 0, "")).join("\n");
+export function itemSkeletonOf(list: FieldDefinition, notation: Notation, settings: SkeletonSettings): string {
+  const item: NewMap = { type: "map", entries: skeletonEntries(list, settings) };
+  return snippet(notation === "json" ? jsonLines(item, TABS.unit) : yamlItemLines(item, TABS), notation);
 }
 
-function expectedIn(owner: FieldDefinition, snippet: Snippet): FieldDefinition[] {
+function snippet(lines: readonly NewLine[], notation: Notation): string {
+  return snippetText(onLines(lines, "\n"), notation);
+}
+
+/** The entries that the profile expects inside an object, or inside an item of a list of objects. */
+export function skeletonEntries(owner: FieldDefinition, settings: SkeletonSettings, prefix = ""): NewEntry[] {
   const all = [...owner.fields.values()];
-  const expected = all.filter((field) => field.constant !== undefined || isExpected(field, snippet.settings.strictness) || snippet.knows(field));
+  const expected = all.filter((field) => field.constant !== undefined || isExpected(field, settings.strictness) || settings.known[field.path] !== undefined);
   // An object of optional fields alone still wants a first line to write on.
-  return expected.length > 0 ? expected : all.slice(0, 1);
+  const chosen = expected.length > 0 ? expected : all.slice(0, 1);
+  return chosen.map((field) => ({ key: field.name, value: skeletonValue(field, settings, prefix + field.name) }));
 }
 
-function objectYaml(owner: FieldDefinition, snippet: Snippet, depth: number, prefix: string): string[] {
-  return expectedIn(owner, snippet).flatMap((field) => fieldYaml(field, snippet, depth, prefix));
-}
-
-function fieldYaml(field: FieldDefinition, snippet: Snippet, depth: number, prefix: string): string[] {
-  const path = prefix + field.name;
-  const indented = (lines: string[]) => lines.map((line) => `\t${line}`);
-  if (field.shape === "object") return [`${field.name}:`, ...indented(objectYaml(field, snippet, depth + 1, `${path}.`))];
-  if (field.shape === "objects") return [`${field.name}:`, ...indented(dashed(objectYaml(field, snippet, depth + 1, `${path}[].`)))];
-  if (isListOfValues(field)) return [`${field.name}:`, `\t- ${snippet.value(field, path)}`];
-  if (field.shape === "map") return [`${field.name}: {}`];
-  return [`${field.name}: ${snippet.value(field, path)}`];
-}
-
-/** Puts the dash of a list's item before its first line and lines the rest up behind it. */
-function dashed(lines: string[]): string[] {
-  return lines.map((line, index) => (index === 0 ? `- ${line}` : `  ${line}`));
-}
-
-function objectJson(owner: FieldDefinition, snippet: Snippet, depth: number, prefix: string): string {
-  const inner = "\t".repeat(depth + 1);
-  const lines = expectedIn(owner, snippet).map((field) => `${inner}"${field.name}": ${fieldJson(field, snippet, depth + 1, prefix)}`);
-  return `{\n${lines.join(",\n")}\n${"\t".repeat(depth)}\\}`;
-}
-
-function fieldJson(field: FieldDefinition, snippet: Snippet, depth: number, prefix: string): string {
-  const path = prefix + field.name;
-  if (field.shape === "object") return objectJson(field, snippet, depth, `${path}.`);
-  if (field.shape === "objects") return `[\n${"\t".repeat(depth + 1)}${objectJson(field, snippet, depth + 1, `${path}[].`)}\n${"\t".repeat(depth)}]`;
-  if (isListOfValues(field)) return `[${snippet.value(field, path)}]`;
-  if (field.shape === "map") return "{\\}";
-  return snippet.value(field, path);
-}
-
-function isListOfValues(field: FieldDefinition): boolean {
-  return field.shape === "texts" || field.shape === "numbers";
+/** The value of a field: what is known of it, stand-ins for the rest. `path` is where it stands in the skeleton. */
+export function skeletonValue(field: FieldDefinition, settings: SkeletonSettings, path = field.path): NewValue {
+  if (field.shape === "object") return { type: "map", entries: skeletonEntries(field, settings, `${path}.`) };
+  if (field.shape === "objects") return { type: "list", items: [{ type: "map", entries: skeletonEntries(field, settings, `${path}[].`) }] };
+  if (field.shape === "texts" || field.shape === "numbers") return { type: "list", items: [answerTo(field, settings, path)] };
+  if (field.shape === "map") return { type: "map", entries: [] };
+  return answerTo(field, settings, path);
 }
