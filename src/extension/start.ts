@@ -33,7 +33,6 @@ export async function start(context: ExtensionContext, makeClient: ClientFactory
     documentSelector: LANGUAGES.map((language) => ({ language })),
     initializationOptions,
     outputChannel: output,
-    diagnosticPullOptions: { onChange: true, onTabs: true },
     middleware: {
       provideHover: async (document, position, token, next) => {
         const hover = await next(document, position, token);

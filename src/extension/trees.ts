@@ -15,6 +15,8 @@ const ICONS: Readonly<Record<RowState, ThemeIcon | undefined>> = {
   none: undefined,
 };
 
+const REVEAL_ATTEMPTS = 3;
+
 /** One of the two trees. The server makes the rows; here they only become items of a view. */
 export class Tree implements TreeDataProvider<Row>, Disposable {
   readonly view: TreeView<Row>;
@@ -52,7 +54,11 @@ export class Tree implements TreeDataProvider<Row>, Disposable {
   async reveal(path: readonly Row[]): Promise<void> {
     path.forEach((row, index) => this.parents.set(row.id, path[index - 1]));
     const row = path.at(-1);
-    if (row) await this.view.reveal(row, { select: true, focus: true });
+    // While the editor reads the rows anew it passes over what it is asked to show, without a word.
+    for (let attempt = 0; row && attempt < REVEAL_ATTEMPTS; attempt++) {
+      await this.view.reveal(row, { select: true, focus: true });
+      if (this.view.selection[0]?.id === row.id) return;
+    }
   }
 
   getTreeItem(row: Row): TreeItem {

@@ -100,6 +100,7 @@ function groupRow(kind: Kind, count: number): Row[] {
 
 function fileRows(context: FeatureContext, kind: KindId): Row[] {
   const shown = context.index.all().flatMap((document) => document.readings.readings.filter((reading) => reading.kind.id === kind).map((reading) => ({ document, reading })));
+  shown.sort((a, b) => byName(a.document, b.document));
   const manyRoots = new Set(context.index.all().map((document) => document.folder.uri)).size > 1;
   const names = shown.map(({ document }) => fileName(document.path));
   return shown.map((one, index) => fileRow(context, one, manyRoots, names.indexOf(names[index] ?? "") !== names.lastIndexOf(names[index] ?? "")));
@@ -127,9 +128,14 @@ function fileRow(context: FeatureContext, shown: Shown, manyRoots: boolean, same
   };
 }
 
+/** As the editor's own trees sort: by name, whatever its case, then by folder. */
+function byName(a: IndexedDocument, b: IndexedDocument): number {
+  return fileName(a.path).localeCompare(fileName(b.path), "en", { numeric: true, sensitivity: "base" }) || (a.path < b.path ? -1 : Number(a.path > b.path));
+}
+
 /** Files whose name promises a kind and whose content is something else. */
 function candidates(context: FeatureContext): IndexedDocument[] {
-  return context.index.all().filter((document) => document.readings.readings.length === 0 && candidateOf(document) !== undefined);
+  return context.index.all().filter((document) => document.readings.readings.length === 0 && candidateOf(document) !== undefined).sort(byName);
 }
 
 function candidateOf(document: IndexedDocument): KindId | undefined {

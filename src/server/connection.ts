@@ -30,11 +30,12 @@ export function serve(connection: Connection, clock: Clock): void {
   connection.onInitialize((params): InitializeResult => {
     options = (params.initializationOptions ?? {}) as Partial<ServerOptions>;
     const { capabilities } = params;
-    const pulls = capabilities.textDocument?.diagnostic !== undefined;
     session.pages = options.pages === true;
+    // The editor's own client would pull too, but loses findings when a file is closed and soon opened again; pushed ones arrive.
+    const pulls = capabilities.textDocument?.diagnostic !== undefined && !session.pages;
     markdown = capabilities.textDocument?.hover?.contentFormat?.includes("markdown") ?? true;
     watchesFolders = capabilities.workspace?.workspaceFolders === true;
-    publisher.setAbilities({ pulls, refreshes: capabilities.workspace?.diagnostics?.refreshSupport === true, custom: options.pages === true });
+    publisher.setAbilities({ pulls, refreshes: capabilities.workspace?.diagnostics?.refreshSupport === true, custom: session.pages });
     session.setFolders(foldersOf(params));
     return {
       serverInfo: { name: "Clausewise" },
@@ -42,7 +43,7 @@ export function serve(connection: Connection, clock: Clock): void {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: ["quickfix"] },
-        ...(pulls ? { diagnosticProvider: { identifier: "clausewise", interFileDependencies: false, workspaceDiagnostics: options.pages === true } } : {}),
+        ...(pulls ? { diagnosticProvider: { identifier: "clausewise", interFileDependencies: false, workspaceDiagnostics: false } } : {}),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
@@ -65,7 +66,7 @@ export function serve(connection: Connection, clock: Clock): void {
     session.closeOpen(document.uri);
     if (options.pages) await scan.one(document.uri);
     else session.remove(document.uri);
-    publisher.gone(document.uri);
+    publisher.closed(document.uri);
   }));
 
   /** Takes in the newest text of an open file. */
@@ -106,27 +107,21 @@ export function serve(connection: Connection, clock: Clock): void {
     const items = (await about(uri, () => publisher.diagnosticsOf(uri))) ?? [];
     return { kind: DocumentDiagnosticReportKind.Full, items };
   });
-  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
-    const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
-    for (;;) {
-      const items = (await guard(() => publisher.workspaceReports(known))) ?? [];
-      // An answer without news would make the client ask again at once: it is held back until there are some.
-      if (items.some((item) => item.kind === DocumentDiagnosticReportKind.Full)) return { items };
-      await Promise.race([publisher.nextChange(), cancelled(token)]);
-      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "The client asks no longer.");
-    }
-  });
-
   connection.onNotification(SettingsChanged, (settings: Partial<EditorSettings>) => void guard(async () => {
     session.setSettings(settings);
+    // What is known already follows at once; files that become documents only now are found by the scan.
+    publisher.changedAll();
     await rescan();
   }));
   connection.onNotification(Rescan, () => void guard(rescan));
   connection.onNotification(FilesChanged, ({ changed, deleted }: FilesEvent) => void guard(async () => {
     for (const uri of deleted) session.removeBelow(uri);
-    for (const uri of changed) await scan.one(uri);
-    if ([...changed, ...deleted].some((uri) => session.isProfile(uri))) await scan.all();
+    for (const uri of changed) {
+      if (session.isOpen(uri)) changes.add(uri);
+      else await scan.one(uri);
+    }
     publisher.changedAll();
+    if ([...changed, ...deleted].some((uri) => session.isProfile(uri))) await rescan();
   }));
 
   connection.onRequest(Rows, async ({ tree, parent }: RowsParams) => (await guard(() => (tree === "documents" ? documentRows : clauseRows)(session.context(), parent))) ?? []);
@@ -155,13 +150,6 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): WorkspaceFo
 async function untilQuiet(token: CancellationToken): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 0));
   if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "A newer version was asked for.");
-}
-
-function cancelled(token: CancellationToken): Promise<void> {
-  return new Promise((resolve) => {
-    if (token.isCancellationRequested) resolve();
-    else token.onCancellationRequested(() => resolve());
-  });
 }
 
 /** Collects changed files and hands each over once no further change is waiting: the newest version wins, without a fixed delay. */

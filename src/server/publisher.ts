@@ -1,5 +1,5 @@
-import { DiagnosticRefreshRequest, DocumentDiagnosticReportKind } from "vscode-languageserver";
-import type { Connection, Diagnostic, WorkspaceDocumentDiagnosticReport } from "vscode-languageserver";
+import { DiagnosticRefreshRequest } from "vscode-languageserver";
+import type { Connection, Diagnostic } from "vscode-languageserver";
 import { fingerprint } from "../documents/fingerprint";
 import { diagnosticsOf } from "../features/diagnostics";
 import { ModelChanged } from "./protocol";
@@ -11,15 +11,27 @@ export interface ClientAbilities {
   readonly pulls: boolean;
   /** It can be told to ask again. */
   readonly refreshes: boolean;
-  /** It knows the tool's own notifications. */
+  /** It knows the tool's own notifications, and wants the findings of closed files too. */
   readonly custom: boolean;
+}
+
+/** Milliseconds without a change in an editor after which the findings of other files are brought up to date. */
+const OTHERS_AFTER = 100;
+
+/** What was last sent about a file. */
+interface Sent {
+  /** The check that the findings came from; the same one gives the same findings. */
+  readonly check: unknown;
+  /** Stands for the findings themselves; not taken while somebody types, where it would only cost time. */
+  readonly print?: string;
 }
 
 /** Brings findings to the client: pushed, or handed over when it asks. */
 export class Publisher {
   private abilities: ClientAbilities = { pulls: false, refreshes: false, custom: false };
-  private change = deferred();
   private announced = false;
+  private others: ReturnType<typeof setTimeout> | undefined;
+  private readonly sent = new Map<string, Sent>();
 
   constructor(
     private readonly connection: Connection,
@@ -38,52 +50,54 @@ export class Publisher {
 
   /** A file has a new version. */
   changed(uri: string, version: number | undefined): void {
-    if (!this.abilities.pulls) void this.connection.sendDiagnostics({ uri, version, diagnostics: this.diagnosticsOf(uri) });
+    if (!this.abilities.pulls) {
+      this.send(uri, version);
+      // What one file says may change what is found in others; while somebody types that can wait.
+      clearTimeout(this.others);
+      this.others = setTimeout(() => this.sendNews(false), OTHERS_AFTER);
+    }
     this.announce();
   }
 
-  /** A file is gone: where findings were pushed they have to be taken back. */
-  gone(uri: string): void {
-    if (!this.abilities.pulls) void this.connection.sendDiagnostics({ uri, diagnostics: this.diagnosticsOf(uri) });
+  /** An editor of a file was closed, and perhaps the file is gone: where findings were pushed they have to be taken back. */
+  closed(uri: string): void {
+    if (!this.abilities.pulls) this.send(uri, undefined);
     this.announce();
   }
 
-  /** Something changed that touches every file. */
+  /** Something changed that may touch every file. */
   changedAll(): void {
-    if (this.abilities.pulls && this.abilities.refreshes) void this.connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => undefined);
-    if (!this.abilities.pulls) for (const uri of this.session.openUris()) void this.connection.sendDiagnostics({ uri, diagnostics: this.diagnosticsOf(uri) });
+    if (!this.abilities.pulls) this.sendNews(true);
+    else if (this.abilities.refreshes) void this.connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => undefined);
     this.announce();
   }
 
-  /** Resolves when something has changed since the call. */
-  nextChange(): Promise<void> {
-    return this.change.promise;
+  private send(uri: string, version: number | undefined): void {
+    const check = this.session.context().index.check(uri);
+    const diagnostics = this.diagnosticsOf(uri);
+    if (diagnostics.length > 0) this.sent.set(uri, { check });
+    else this.sent.delete(uri);
+    void this.connection.sendDiagnostics({ uri, ...(version === undefined ? {} : { version }), diagnostics });
   }
 
-  /**
-   * The findings of all files that are not open, for a client that asks for the whole workspace. Files of which the client knows the
-   * present state already, by `known` (URI → result id), are named as unchanged.
-   */
-  workspaceReports(known: ReadonlyMap<string, string>): WorkspaceDocumentDiagnosticReport[] {
+  /** Sends the findings of every file where they differ from what was sent last; `thorough` also looks at files that were not checked anew. */
+  private sendNews(thorough: boolean): void {
     const { index } = this.session.context();
-    const reports = new Map<string, WorkspaceDocumentDiagnosticReport>();
-    for (const { uri, readings } of index.all()) {
-      if (readings.readings.length === 0 || this.session.isOpen(uri)) continue;
-      const items = this.diagnosticsOf(uri);
-      const resultId = fingerprint(JSON.stringify(items));
-      if (known.get(uri) === resultId) reports.set(uri, { kind: DocumentDiagnosticReportKind.Unchanged, uri, version: null, resultId });
-      else reports.set(uri, { kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items });
+    const held = this.abilities.custom ? index.all().map(({ uri }) => uri) : this.session.openUris();
+    for (const uri of new Set([...held, ...this.sent.keys()])) {
+      const before = this.sent.get(uri);
+      const check = index.check(uri);
+      if (before?.check === check && !thorough) continue;
+      const diagnostics = this.diagnosticsOf(uri);
+      const print = fingerprint(JSON.stringify(diagnostics));
+      if (diagnostics.length > 0) this.sent.set(uri, { check, print });
+      else this.sent.delete(uri);
+      if (before ? before.print !== print : diagnostics.length > 0) void this.connection.sendDiagnostics({ uri, diagnostics });
     }
-    for (const uri of known.keys()) {
-      if (!reports.has(uri) && !this.session.isOpen(uri)) reports.set(uri, { kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
-    }
-    return [...reports.values()];
   }
 
   /** Tells trees and status to ask again, once for all that changes in one turn of the event loop. */
   private announce(): void {
-    this.change.resolve();
-    this.change = deferred();
     if (!this.abilities.custom || this.announced) return;
     this.announced = true;
     setTimeout(() => {
@@ -91,10 +105,4 @@ export class Publisher {
       void this.connection.sendNotification(ModelChanged);
     }, 0);
   }
-}
-
-function deferred(): { promise: Promise<void>; resolve: () => void } {
-  let resolve = () => {};
-  const promise = new Promise<void>((done) => (resolve = done));
-  return { promise, resolve };
 }

@@ -78,10 +78,10 @@ export class Session {
     if (!this.open.has(uri)) this.index.remove(uri);
   }
 
-  /** Forgets a file, or everything below a folder. */
+  /** Forgets a file that is gone, or everything below a folder; what an editor still shows of it comes back with the next change. */
   removeBelow(uri: string): void {
-    this.remove(uri);
-    for (const { uri: one } of this.index.all()) if (one.startsWith(`${uri}/`)) this.remove(one);
+    this.index.remove(uri);
+    for (const { uri: one } of this.index.all()) if (one.startsWith(`${uri}/`)) this.index.remove(one);
   }
 
   isOpen(uri: string): boolean {

@@ -9,7 +9,7 @@ export class CollectingReporter {
     const counts = { passed: 0, failed: 0, skipped: 0 };
     runner.on("pass", (test) => {
       counts.passed++;
-      console.log(`  passed: ${test.fullTitle()}`);
+      console.log(`  passed: ${test.fullTitle()}${slow(test.duration)}`);
     });
     runner.on("pending", (test) => {
       counts.skipped++;
@@ -21,4 +21,11 @@ export class CollectingReporter {
     });
     runner.on("end", () => console.log(`${RESULT_MARK} ${JSON.stringify(counts)}`));
   }
+}
+
+/** Milliseconds from which on a test says how long it took. */
+const SLOW = 2_000;
+
+function slow(duration = 0): string {
+  return duration < SLOW ? "" : ` (${(duration / 1000).toFixed(1)} s)`;
 }
