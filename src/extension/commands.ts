@@ -2,7 +2,7 @@ import { commands, Disposable, env, Uri, window } from "vscode";
 import type { LogOutputChannel, QuickPickItem } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { ClauseList, Rescan, RowPath } from "../server/protocol";
-import type { ClauseItem, EditorSettings, Row, RowPathParams } from "../server/protocol";
+import type { ClauseItem, EditorSettings, Place, Row, RowPathParams } from "../server/protocol";
 import { OPEN_PAGE } from "./page-links";
 import type { KindChoices } from "./settings";
 import type { Tree } from "./trees";
@@ -20,7 +20,9 @@ export function registerCommands(client: BaseLanguageClient, { documents, clause
     commands.registerCommand(OPEN_PAGE, openPage),
     commands.registerCommand("clausewise.openClause", () => openClause(client)),
     commands.registerCommand("clausewise.setKind", (row?: Row) => setKind(kinds, row)),
-    commands.registerCommand("clausewise.revealInDocuments", () => revealActive(client, documents)),
+    commands.registerCommand("clausewise.revealInDocuments", (uri?: unknown, position?: Place) => revealInDocuments(client, documents, uri, position)),
+    commands.registerCommand("clausewise.nextProblem", (uri?: unknown) => nextProblem(uri)),
+    commands.registerCommand("clausewise.showClauses", () => commands.executeCommand("clausewise.clauses.focus")),
     commands.registerCommand("clausewise.copyReference", (row: Row) => env.clipboard.writeText(referenceOf(row))),
     commands.registerCommand("clausewise.refresh", async () => {
       await client.sendNotification(Rescan);
@@ -64,13 +66,22 @@ async function setKind(kinds: KindChoices, row: Row | undefined): Promise<void> 
   if (chosen) await kinds.choose(uri, chosen.kind_);
 }
 
-async function revealActive(client: BaseLanguageClient, documents: Tree): Promise<void> {
+/** Shows a place in the Documents tree: the one that a lens names by its address, else that of the cursor. Menus give addresses of another type. */
+async function revealInDocuments(client: BaseLanguageClient, documents: Tree, uri: unknown, position: Place | undefined): Promise<void> {
+  const named = typeof uri === "string" && position !== undefined ? { uri, position } : undefined;
   const editor = window.activeTextEditor;
-  if (!editor) return;
-  const params: RowPathParams = { tree: "documents", uri: editor.document.uri.toString(), position: editor.selection.active };
+  const place = named ?? (editor && { uri: editor.document.uri.toString(), position: editor.selection.active });
+  if (!place) return;
+  const params: RowPathParams = { tree: "documents", ...place };
   const path = await client.sendRequest<Row[]>(RowPath, params);
   if (path.length > 0) await documents.reveal(path);
   else void window.showInformationMessage("This file is not in the Documents tree. “Clausewise: Set Document Kind” says what it is.");
+}
+
+/** Goes to the problem behind the cursor, of the file that a lens names or of the active one. */
+async function nextProblem(uri: unknown): Promise<void> {
+  if (typeof uri === "string") await window.showTextDocument(Uri.parse(uri, true));
+  await commands.executeCommand("editor.action.marker.next");
 }
 
 /** `iso42001:A.9.4`, as documents refer to clauses; the label of any other row. */

@@ -6,8 +6,8 @@ import type { ScanProgressParams, ServerOptions } from "../server/protocol";
 import { registerCommands } from "./commands";
 import { answerFileRequests, watchFiles } from "./files";
 import { registerNewDocuments } from "./new-document";
-import { hoverWithPageLinks } from "./page-links";
 import { registerPages } from "./pages";
+import { ReadingAids } from "./reading-aids";
 import { KindChoices, sendSettings } from "./settings";
 import { StatusItem } from "./status-item";
 import { Tree } from "./trees";
@@ -29,21 +29,18 @@ const LANGUAGES = ["yaml", "json", "jsonc", "markdown"];
 export async function start(context: ExtensionContext, makeClient: ClientFactory): Promise<ClausewiseApi> {
   const initializationOptions: ServerOptions = { pages: true };
   const output = window.createOutputChannel("Clausewise", { log: true });
+  const aids = new ReadingAids();
   const client = makeClient({
     documentSelector: LANGUAGES.map((language) => ({ language })),
     initializationOptions,
     outputChannel: output,
-    middleware: {
-      provideHover: async (document, position, token, next) => {
-        const hover = await next(document, position, token);
-        return hover ? hoverWithPageLinks(hover) : undefined;
-      },
-    },
+    middleware: aids.middleware,
   });
   const changed = new EventEmitter<void>();
   let scanned: () => void = () => undefined;
   const ready = new Promise<void>((resolve) => (scanned = resolve));
-  context.subscriptions.push(output, changed, client, answerFileRequests(client));
+  aids.attach(client, changed.event);
+  context.subscriptions.push(output, changed, aids, client, answerFileRequests(client));
   client.onNotification(ModelChanged, () => changed.fire());
   client.onNotification(ScanProgress, ({ done, total }: ScanProgressParams) => {
     status.showScan(done, total);

@@ -1,11 +1,11 @@
 import { isLeaf, itemTitle } from "../formats/field";
 import type { Field, FieldState } from "../formats/field";
 import type { Reading } from "../formats/format";
-import type { ClauseRef } from "../standards/clause";
-import { displayReference, splitReference } from "../standards/reference";
+import { displayReference } from "../standards/reference";
 import { countFilled } from "../workspace/evidence";
 import type { Filled } from "../workspace/evidence";
 import type { IndexedDocument } from "../workspace/workspace-index";
+import { clauseIds } from "./clause-ids";
 import { clausesInUse } from "./context";
 import { plain } from "./markdown-text";
 import type { ProblemCounts } from "./problem-counts";
@@ -13,9 +13,6 @@ import { counted, rowId } from "./row";
 import type { Row, RowState, Target } from "./row";
 import { sectionsOf, slotsOf, soleObject } from "./sections";
 import type { Section, Slot } from "./sections";
-
-/** Clauses that a row names; its tooltip names all. */
-const CLAUSES_SHOWN = 3;
 
 /** A reading with its document and the problems in it. */
 export interface RowSource {
@@ -103,8 +100,7 @@ const STATES: Readonly<Record<FieldState, RowState>> = { filled: "filled", place
 function leafText(source: RowSource, { definition, field }: Slot, problems: number): RowText {
   const state = field?.state ?? "missing";
   const clauses = clausesInUse(definition.clauses, source.document);
-  const shown = [...clauses.slice(0, CLAUSES_SHOWN).map(shortReference), ...(clauses.length > CLAUSES_SHOWN ? ["…"] : [])];
-  const description = [...shown, ...(state === "filled" ? [] : [state]), ...(state === "filled" && problems > 0 ? [counted(problems, "problem")] : [])].join(" · ");
+  const description = [...clauseIds(definition, source.document), ...(state === "filled" ? [] : [state]), ...(state === "filled" && problems > 0 ? [counted(problems, "problem")] : [])].join(" · ");
   const spoken = [state, ...(problems > 0 ? [counted(problems, "problem")] : []), ...clauses.map(displayReference)].join(", ");
   return { description, state: STATES[state], spoken };
 }
@@ -116,12 +112,6 @@ function countText(filled: number, expected: number, problems: number): string {
 function countOf({ field }: Slot, strictness: Parameters<typeof countFilled>[1]): Filled {
   if (!field) return { filled: 0, expected: 1 };
   return isLeaf(field) ? { filled: field.state === "filled" ? 1 : 0, expected: 1 } : countFilled(field, strictness);
-}
-
-/** `A.9.4` of ISO/IEC 42001, `27001 A.5.9` of the other. */
-function shortReference(ref: ClauseRef): string {
-  const [standard, id] = splitReference(ref);
-  return standard === "iso42001" ? id : `27001 ${id}`;
 }
 
 function tooltipOf(source: RowSource, { definition, path }: Slot): string {

@@ -4,10 +4,15 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { clauseList } from "../features/clause-list";
 import { clauseRowPath, clauseRows } from "../features/clauses-tree";
 import { codeActionsAt } from "../features/code-actions";
+import { codeLensesOf } from "../features/code-lens";
+import { documentSymbolsOf } from "../features/document-symbols";
 import { documentRowPath, documentRows } from "../features/documents-tree";
+import { foldingRangesOf } from "../features/folding-ranges";
 import { hoverAt } from "../features/hover";
+import { inlayHintsIn } from "../features/inlay-hints";
 import { newDocument } from "../features/new-document";
 import { pageAt } from "../features/page";
+import { selectionRangesAt } from "../features/selection-ranges";
 import { statusOf } from "../features/status";
 import { ClauseList, CreateDocument, FilesChanged, GetPage, Rescan, RowPath, Rows, SettingsChanged, Status } from "./protocol";
 import type { EditorSettings, FilesEvent, NewDocumentParams, RowPathParams, RowsParams, ServerOptions, UriParams } from "./protocol";
@@ -43,6 +48,11 @@ export function serve(connection: Connection, clock: Clock): void {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: ["quickfix"] },
+        documentSymbolProvider: { label: "Clausewise" },
+        foldingRangeProvider: true,
+        selectionRangeProvider: true,
+        inlayHintProvider: true,
+        codeLensProvider: {},
         ...(pulls ? { diagnosticProvider: { identifier: "clausewise", interFileDependencies: false, workspaceDiagnostics: false } } : {}),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
@@ -101,6 +111,11 @@ export function serve(connection: Connection, clock: Clock): void {
 
   connection.onHover(async ({ textDocument, position }) => (await about(textDocument.uri, () => hoverAt(session.context(), textDocument.uri, position, markdown))) ?? null);
   connection.onCodeAction(async ({ textDocument: { uri }, range }) => (await about(uri, () => codeActionsAt(session.context(), uri, range, documents.get(uri)?.version ?? null))) ?? []);
+  connection.onDocumentSymbol(async ({ textDocument: { uri } }) => (await about(uri, () => documentSymbolsOf(session.context(), uri))) ?? null);
+  connection.onFoldingRanges(async ({ textDocument: { uri } }) => (await about(uri, () => foldingRangesOf(session.context(), uri))) ?? null);
+  connection.onSelectionRanges(async ({ textDocument: { uri }, positions }) => (await about(uri, () => selectionRangesAt(session.context(), uri, positions))) ?? null);
+  connection.languages.inlayHint.on(async ({ textDocument: { uri }, range }) => (await about(uri, () => inlayHintsIn(session.context(), uri, range))) ?? null);
+  connection.onCodeLens(async ({ textDocument: { uri } }) => (await about(uri, () => codeLensesOf(session.context(), uri))) ?? null);
 
   connection.languages.diagnostics.on(async ({ textDocument: { uri } }, token) => {
     await untilQuiet(token);

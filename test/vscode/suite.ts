@@ -1,6 +1,7 @@
 import "./activation.test";
 import "./diagnostics.test";
 import "./hover.test";
+import "./reading-aids.test";
 import "./trees.test";
 import "./pages.test";
 import "./documents.test";
