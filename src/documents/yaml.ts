@@ -11,6 +11,7 @@ const ALIAS_BUDGET = 20_000;
 /** Nesting deeper than this is not followed; no document of ours comes near it. */
 const DEPTH_LIMIT = 200;
 
+const COLON = /[ \t]*:/y;
 const SCALAR_MARK = "\u001f";
 
 /**
@@ -113,7 +114,7 @@ class NodeReader {
       if (!isPair(pair)) continue;
       const { key, value } = pair as Pair<YamlNode | null, YamlNode | null>;
       const keyNode = this.key(key, at, span.start);
-      const valueNode = this.read(value, at, depth + 1, keyNode.span.end - this.offset + 1);
+      const valueNode = this.read(value, at, depth + 1, this.behindColon(keyNode.span.end - this.offset));
       if (keyNode.value === "<<" && keyNode.style === "plain") {
         merges.push({ value: valueNode, at: valueNode.span });
         continue;
@@ -145,6 +146,12 @@ class NodeReader {
     const own = /[^\r\n]*$/.exec(written)?.[0].trimStart() ?? "";
     if (own === "" || own.length === written.length) return node;
     return { type: "scalar", span: { start: node.span.end - own.length, end: node.span.end }, value: own, source: own, style: "plain" };
+  }
+
+  /** Where a value would begin: behind the colon that follows a key, or right behind a key without one. */
+  private behindColon(keyEnd: number): number {
+    COLON.lastIndex = keyEnd;
+    return COLON.test(this.text) ? COLON.lastIndex : keyEnd;
   }
 
   private isUnclosed(node: Scalar): boolean {
