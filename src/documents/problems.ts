@@ -30,6 +30,9 @@ const YAML_WORDS: Readonly<Record<string, string>> = {
   UNEXPECTED_TOKEN: "This does not fit here. Check the indentation, the quotes and the `:` around it.",
 };
 
+/** Problems of which the parser only gives the first character, and which are about the whole value. */
+const REST_OF_LINE: ReadonlySet<string> = new Set(["BLOCK_AS_IMPLICIT_KEY"]);
+
 const JSON_WORDS: Readonly<Record<number, readonly [cause: string, message: string]>> = {
   1: ["invalid-symbol", "This word means nothing in JSON. Put text in double quotes."],
   2: ["invalid-number", "This is not a number as JSON writes it. Put it in double quotes if it is text."],
@@ -53,8 +56,10 @@ const JSON_WORDS: Readonly<Record<number, readonly [cause: string, message: stri
 export function yamlProblem(error: YAMLError, text: string, offset: number): SyntaxProblem {
   const [start, end] = error.pos;
   const cause = error.code.toLowerCase().replace(/_/g, "-");
-  const message = YAML_WORDS[error.code] ?? "This is not valid YAML. Check the indentation, the quotes and the `:` around it.";
-  return { cause, message, span: shift(oneLine({ start, end }, text), offset) };
+  const place = REST_OF_LINE.has(error.code) ? restOfLine(start, text) : oneLine({ start, end }, text);
+  const isKey = error.code === "MISSING_CHAR" && /^[\w-]+$/.test(text.slice(place.start, place.end));
+  const message = YAML_WORDS[isKey ? "MULTILINE_IMPLICIT_KEY" : error.code] ?? "This is not valid YAML. Check the indentation, the quotes and the `:` around it.";
+  return { cause, message, span: shift(place, offset) };
 }
 
 /** A problem found by the JSON parser. */
@@ -63,16 +68,38 @@ export function jsonProblem(error: ParseError, text: string): SyntaxProblem {
   return { cause, message, span: oneLine({ start: error.offset, end: error.offset + error.length }, text) };
 }
 
-/** A quote that nothing closes, at the line that opens it. */
-export function unclosedQuote(span: Span, text: string, offset: number): SyntaxProblem {
+const OPENERS: Readonly<Record<string, readonly [cause: string, message: string]>> = {
+  "[": ["unclosed-bracket", "This `[` is not closed. Add `]` at the end of the list."],
+  "{": ["unclosed-bracket", "This `{` is not closed. Add `}` at the end of the group."],
+};
+const QUOTE = ["unclosed-quote", "This quote is not closed. Add the closing quote at the end of the text."] as const;
+
+/** A quote or bracket that nothing closes, at the line that opens it. */
+export function unclosed(span: Span, text: string, offset: number): SyntaxProblem {
   const place = oneLine({ start: span.start - offset, end: span.end - offset }, text);
-  return { cause: "unclosed-quote", message: "This quote is not closed. Add the closing quote at the end of the text.", span: shift(place, offset) };
+  const [cause, message] = OPENERS[text[place.start] ?? ""] ?? QUOTE;
+  return { cause, message, span: shift(place, offset) };
+}
+
+/** An alias of an anchor that is nowhere above; often a text that begins with an asterisk. */
+export function unknownAlias(span: Span): SyntaxProblem {
+  const message = "YAML takes this for an alias (`*name`), but no anchor of that name (`&name`) comes before it. Put it in quotes if it is text.";
+  return { cause: "unknown-alias", message, span };
 }
 
 /** An alias that contains itself, or aliases that multiply without end. */
 export function loopingAliases(span: Span): SyntaxProblem {
   const message = "This alias leads back to itself, or its aliases multiply without end, so the file is not read further.";
   return { cause: "looping", message, span };
+}
+
+const CONFLICT = /^<{7} [^\r\n]*/gm;
+
+/** Where each merge conflict that nobody has resolved begins. Everything else that is wrong in such a text follows from it. */
+export function conflicts(text: string): SyntaxProblem[] {
+  if (!/^<{7} /m.test(text) || !/^={7}\r?$/m.test(text) || !/^>{7} /m.test(text)) return [];
+  const message = "A merge conflict stands here. Keep one of the two versions, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.";
+  return [...text.matchAll(CONFLICT)].map(({ 0: line, index }) => ({ cause: "merge-conflict", message, span: { start: index, end: index + line.trimEnd().length } }));
 }
 
 /** Brackets or lists nested so deeply that no person wrote them. */
@@ -104,6 +131,13 @@ function oneLine(span: Span, text: string): Span {
   const stop = text.slice(start).search(/[\r\n]/);
   const lineEnd = stop < 0 ? text.length : start + stop;
   return { start, end: Math.max(start, Math.min(span.end, lineEnd)) };
+}
+
+/** From a place to the end of its line, without the comment there. */
+function restOfLine(start: number, text: string): Span {
+  const { end } = oneLine({ start, end: text.length }, text);
+  const written = text.slice(start, end).replace(/\s#.*$/, "").trimEnd();
+  return { start, end: start + Math.max(1, written.length) };
 }
 
 function shift(span: Span, offset: number): Span {

@@ -3,7 +3,7 @@ import type { Document, Language, ReadResult } from "./document";
 import { readJson } from "./json";
 import { Lines } from "./lines";
 import { readMarkdown } from "./markdown";
-import { binaryText, tooDeep, tooLarge } from "./problems";
+import { binaryText, conflicts, tooDeep, tooLarge } from "./problems";
 import { readLargeYaml } from "./yaml-large";
 
 /** Texts longer than this (UTF-16 units) are not read; about 2 MB of ASCII. */
@@ -31,6 +31,12 @@ function readGuarded(language: Language, text: string, previous: Document | unde
   const nul = text.indexOf("\0");
   if (nul >= 0) return { parts: [], problems: [binaryText(nul)], comments: [] };
   if (nestsTooDeeply(text)) return { parts: [], problems: [tooDeep(text)], comments: [] };
+  const result = readIn(language, text, previous);
+  const open = conflicts(text);
+  return open.length > 0 ? { ...result, problems: open } : result;
+}
+
+function readIn(language: Language, text: string, previous: Document | undefined): ReadResult {
   if (language === "json") return readJson(text);
   return language === "markdown" ? readMarkdown(text) : readLargeYaml(text, previous?.segments);
 }

@@ -1,9 +1,9 @@
 import { Composer, isAlias, isMap, isPair, isScalar, isSeq, Lexer, Parser } from "yaml";
-import type { Alias, Node as YamlNode, Pair, Scalar, YAMLError, YAMLMap, YAMLSeq , Document as YamlDocument} from "yaml";
+import type { Alias, Document as YamlDocument, Node as YamlNode, Pair, Scalar, YAMLError, YAMLMap, YAMLSeq } from "yaml";
 import type { Comment, Part, ReadResult, SyntaxProblem } from "./document";
 import { keyText } from "./node";
 import type { Entry, ScalarNode, ScalarStyle, TreeNode } from "./node";
-import { loopingAliases, unclosedQuote, yamlProblem } from "./problems";
+import { loopingAliases, unclosed, unknownAlias, yamlProblem } from "./problems";
 import type { Span } from "./span";
 
 /** Nodes that aliases may add to one document before it counts as looping (a "billion laughs" file has more). */
@@ -11,6 +11,7 @@ const ALIAS_BUDGET = 20_000;
 /** Nesting deeper than this is not followed; no document of ours comes near it. */
 const DEPTH_LIMIT = 200;
 
+const CLOSING: Readonly<Record<string, string>> = { '"': '"', "'": "'", "[": "]", "{": "}" };
 const COLON = /[ \t]*:/y;
 const SCALAR_MARK = "\u001f";
 
@@ -29,6 +30,7 @@ export function readYaml(text: string, offset = 0): ReadResult {
     const root = doc.contents === null ? undefined : reader.read(doc.contents, undefined, 0);
     parts.push({ index: parts.length, notation: "yaml", root: isAbsent(root) ? undefined : root, span });
     for (const error of doc.errors) problems.push(reader.unclosedAt(error) ?? yamlProblem(error, text, offset));
+    problems.push(...reader.unknown.map(unknownAlias));
     if (reader.looping) problems.push(loopingAliases(reader.looping));
   }
   return { parts, problems, comments };
@@ -61,6 +63,8 @@ function isAbsent(node: TreeNode | undefined): boolean {
 class NodeReader {
   /** The place of the alias that loops or explodes, once one was met. */
   looping: Span | undefined;
+  /** Aliases of anchors that are nowhere above. */
+  readonly unknown: Span[] = [];
   private budget = ALIAS_BUDGET;
   private readonly open = new Set<YamlNode>();
   private readonly unclosed: Span[] = [];
@@ -75,10 +79,11 @@ class NodeReader {
     this.runsOn = doc.errors.some((error) => error.code === "MULTILINE_IMPLICIT_KEY");
   }
 
-  /** The parser notices a missing quote only where the text ends; the problem is where the quote was opened. */
+  /** The parser notices a missing quote or bracket only where the text goes on; the problem is where it was opened. */
   unclosedAt({ code, pos }: YAMLError): SyntaxProblem | undefined {
-    const open = this.unclosed.find((span) => code === "MISSING_CHAR" && Math.abs(pos[0] + this.offset - span.end) <= 1);
-    return open && unclosedQuote(open, this.text, this.offset);
+    if (code !== "MISSING_CHAR" && code !== "BAD_INDENT") return undefined;
+    const open = this.unclosed.find((span) => Math.abs(pos[0] + this.offset - span.end) <= 1);
+    return open && unclosed(open, this.text, this.offset);
   }
 
   /** `at` is the place of the alias through which this node is read, undefined when it is read where it stands. */
@@ -87,18 +92,18 @@ class NodeReader {
     if (!node || depth > DEPTH_LIMIT || this.looping) return nothing(at ?? this.empty(fallback));
     const span = at ?? this.spanOf(node, fallback);
     if (isAlias(node)) return this.alias(node, span, depth);
+    if (!at && this.isUnclosed(node)) this.unclosed.push(span);
     if (isMap(node)) return this.map(node, span, at, depth);
     if (isSeq(node)) return this.list(node, span, at, depth);
-    if (isScalar(node)) {
-      if (!at && this.isUnclosed(node)) this.unclosed.push(span);
-      return scalarOf(node, span);
-    }
-    return nothing(span);
+    return isScalar(node) ? scalarOf(node, span) : nothing(span);
   }
 
   private alias(node: Alias, span: Span, depth: number): TreeNode {
     const target = node.resolve(this.doc);
-    if (!target) return nothing(span);
+    if (!target) {
+      this.unknown.push(span);
+      return nothing(span);
+    }
     if (this.open.has(target)) {
       this.looping ??= span;
       return nothing(span);
@@ -154,10 +159,12 @@ class NodeReader {
     return COLON.test(this.text) ? COLON.lastIndex : keyEnd;
   }
 
-  private isUnclosed(node: Scalar): boolean {
-    if (!node.range || (node.type !== "QUOTE_DOUBLE" && node.type !== "QUOTE_SINGLE")) return false;
+  /** True for a quoted text, a list or a mapping that does not end with what closes it. */
+  private isUnclosed(node: YamlNode): boolean {
+    const delimited = isScalar(node) ? node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE" : (isMap(node) || isSeq(node)) && node.flow;
+    if (!node.range || !delimited) return false;
     const written = this.text.slice(node.range[0], node.range[1]);
-    return written.length < 2 || written[0] !== written.at(-1);
+    return written.length < 2 || CLOSING[written.charAt(0)] !== written.at(-1);
   }
 
   private spanOf(node: YamlNode, fallback: number): Span {

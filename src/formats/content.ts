@@ -3,6 +3,8 @@ import { entryOf, keyText } from "../documents/node";
 import type { TreeNode } from "../documents/node";
 import type { FieldDefinition, Kind } from "../kinds/field";
 
+const KIND_LINE = /^(?:[{\s]|---)*["']?kind["']?[ \t]*:[ \t]*["']?([a-z-]+)/;
+
 /** Fields that many files have for reasons of their own; they say nothing about the kind. */
 const COMMON = new Set(["kind", "id", "name", "title", "version", "status", "description", "owner", "owners", "scope", "references", "standard", "links", "standards"]);
 
@@ -40,8 +42,9 @@ function mostlyKnown(node: TreeNode, definition: FieldDefinition): boolean {
   return known.length > 0 && known.length * 2 >= node.entries.length;
 }
 
-/** The text of the root's `kind` key, if it has one. */
-export function kindKey(part: Part): string | undefined {
+/** The text of the root's `kind` key, if it has one; of a text that cannot be read, what looks like it. */
+export function kindKey(part: Part, document: Document): string | undefined {
+  if (document.parts.length === 0 && document.problems.length > 0) return KIND_LINE.exec(document.text)?.[1];
   const value = entryOf(part.root, "kind")?.value;
   return value?.type === "scalar" && typeof value.value === "string" ? value.value : undefined;
 }

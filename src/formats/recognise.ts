@@ -31,7 +31,7 @@ export function recognise(part: Part, document: Document, context: RecognitionCo
   if (directive === "none") return nothing("A `clausewise: kind=none` comment says so.");
   if (directive && isKindId(directive)) return native(directive, document, "directive", "A `clausewise: kind=…` comment says so.");
 
-  const key = kindKey(part);
+  const key = kindKey(part, document);
   if (key !== undefined && isKindId(key)) return native(key, document, "kind-key", `Its \`kind\` is \`${key}\`.`);
 
   if (context.pattern === "none") return nothing("A file pattern in `clausewise.yaml` leaves it out.");

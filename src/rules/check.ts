@@ -3,13 +3,15 @@ import type { Span } from "../documents/span";
 import type { Reading } from "../formats/format";
 import type { DocumentReadings } from "../formats/readings";
 import type { WorkspaceProfile } from "../kinds/profile";
-import { rules } from "./rules";
+import { allRules, rules } from "./rules";
 import type { Draft, Finding, Rule, RuleContext } from "./rule";
 import { structureOf } from "./structure";
 import { silences, suppressionsOf } from "./suppression";
 import type { Suppression } from "./suppression";
 import { suppressionUnused, suppressionWithoutReason } from "./suppression-rules";
 import { syntaxDrafts, unreadableProblem } from "./syntax-error";
+
+const ruleIds = allRules.map((rule) => rule.id);
 
 /** What findings depend on beside the text. */
 export interface CheckSettings {
@@ -40,8 +42,8 @@ export function checkDocument({ document, readings }: DocumentReadings, settings
   const checked = readings.map((reading) => ({ reading, findings: readingFindings(reading, settings).filter((finding) => !silent(finding)) }));
   const about = [
     ...textFindings(document, settings).filter((finding) => !silent(finding)),
-    ...findingsOf(suppressionWithoutReason, suppressionWithoutReason.about(suppressions), document, settings),
-    ...findingsOf(suppressionUnused, suppressionUnused.about(suppressions.filter((one) => !used.has(one))), document, settings),
+    ...findingsOf(suppressionWithoutReason, suppressionWithoutReason.about(suppressions, ruleIds), document, settings),
+    ...findingsOf(suppressionUnused, suppressionUnused.about(suppressions.filter((one) => !used.has(one)), ruleIds), document, settings),
   ];
   return checked.map(({ reading, findings }, index) => {
     const own = about.filter((finding) => partOf(readings, finding.span) === index);
@@ -64,13 +66,27 @@ function readingFindings(reading: Reading, settings: CheckSettings): Finding[] {
   });
 }
 
-/** A half-typed key or value is one slip, which `syntax-error` reports: what other rules say of the same words follows from it. */
-function followsFromSyntax({ rule, span }: Finding, { problems, text }: Document): boolean {
+/**
+ * A half-typed key or value is one slip, which `syntax-error` reports: what other rules say of the same words follows from it. So
+ * does what they say inside a merge conflict, and of keys that a tab has moved out of their group.
+ */
+function followsFromSyntax({ rule, span }: Finding, { problems, text, lines }: Document): boolean {
   if (rule === "missing-field") return false;
   return problems.some((problem) => {
+    if (problem.cause === "merge-conflict" && span.start >= problem.span.start && span.start <= conflictEnd(problem.span, text)) return true;
+    if (problem.cause === "tab-as-indent" && text[lines.lineSpan(lines.lineOf(span.start)).start] === "\t") return true;
     if (span.start < problem.span.end && problem.span.start < span.end) return true;
-    return rule === "empty-field" && problem.span.start >= span.end && /^[ \t]*:?[ \t]*$/.test(text.slice(span.end, problem.span.start));
+    return (rule === "empty-field" || rule === "wrong-type") && problem.span.start >= span.end && VALUE_AHEAD.test(text.slice(span.end, problem.span.start));
   });
+}
+
+/** Between a key and the problem that stands in the place of its value. */
+const VALUE_AHEAD = /^[ \t]*:?[ \t]*(?:\r?\n|\r)?$/;
+
+/** Where the last line of a merge conflict ends. */
+function conflictEnd({ end }: Span, text: string): number {
+  const last = /^>{7}[^\r\n]*/m.exec(text.slice(end));
+  return last ? end + last.index + last[0].length : end;
 }
 
 function findingsOf(rule: Rule, drafts: Iterable<Draft>, document: Document, { profile }: CheckSettings): Finding[] {

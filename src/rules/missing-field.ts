@@ -9,6 +9,10 @@ const SPOKEN_FOR = new Set([
   "risks[].treatment.actions[].due",
   "risks[].acceptance.by",
   "risks[].acceptance.until",
+  "risk_matrix.likelihood",
+  "risk_matrix.consequence",
+  "risk_matrix.levels",
+  "risk_matrix.table",
 ]);
 
 /** An expected field is not there. Reported on the key of the object that lacks it, never on the whole file. */

@@ -10,10 +10,10 @@ export const outOfRange: Rule = {
   severity: "error",
   clauses: ["iso42001:7.5.2", "iso27001:7.5.2"],
   page: {
-    why: "A value outside its bounds is a slip of the keyboard or a misunderstanding of the field; either way nobody can rely on it.",
-    fix: "Write a value within the bounds that the message names.",
-    wrong: "kind: clausewise\nstandards: []",
-    right: "kind: clausewise\nstandards: [iso42001]",
+    why: "A value outside its bounds, or an entry that stands twice, is a slip of the keyboard or a misunderstanding of the field; either way nobody can rely on it.",
+    fix: "Write a value within the bounds that the message names, or remove the second entry.",
+    wrong: "risks:\n  - id: R-001\n    affects: [integrity, availability, integrity]",
+    right: "risks:\n  - id: R-001\n    affects: [integrity, availability]",
   },
   *check({ structure }) {
     for (const violation of structure.violations) {
@@ -23,9 +23,11 @@ export const outOfRange: Rule = {
 };
 
 function draftOf(violation: Violation): Draft {
-  const { node, owner, path, span } = violation;
-  const value = node.type === "scalar" ? `${shown(String(node.value))} is` : "This is";
-  return { message: `${value} outside the bounds of ${nameOf(violation)}: ${boundOf(violation)}.`, span, clauses: clausesOf(owner), field: path };
+  const { node, owner, path, span, keyword } = violation;
+  const about = { span, clauses: clausesOf(owner), field: path };
+  const value = node.type === "scalar" ? shown(String(node.value)) : "This entry";
+  if (keyword === "uniqueItems") return { ...about, message: `${value} stands twice in ${nameOf(violation)}. Remove one of the two.` };
+  return { ...about, message: `${node.type === "scalar" ? value : "This"} is outside the bounds of ${nameOf(violation)}: ${boundOf(violation)}.` };
 }
 
 function boundOf({ keyword, params }: Violation): string {
@@ -42,8 +44,6 @@ function boundOf({ keyword, params }: Violation): string {
       return `less than ${limit} is wanted`;
     case "multipleOf":
       return `a multiple of ${limit} is wanted`;
-    case "uniqueItems":
-      return "no entry may stand twice";
     case "minLength":
     case "minItems":
     case "minProperties":

@@ -1,5 +1,6 @@
 import type { MapNode, ScalarNode } from "../documents/node";
 import type { Reading } from "../formats/format";
+import type { FieldDefinition } from "../kinds/field";
 import { asFlowItem, asText, fixWith, isOneLine, isWrittenHere, replaceWith } from "./edits";
 import { repairsOf } from "./repair";
 import type { Draft, Fix, TextEdit } from "./rule";
@@ -85,9 +86,21 @@ function listWanted(violation: Violation, reading: Reading): Advice {
   if (node.type === "map") {
     return { message: `${message} Put it into a list as its first entry.`, fixes: wrapMap(node, reading) };
   }
-  const item = node.type === "scalar" ? asFlowItem(node, document) : undefined;
+  const item = itemOf(violation, reading);
   if (item === undefined || violation.entry?.merged) return { message: `${message} Write each entry on a line of its own, after \`- \`.` };
   return { message: `${message} Write ${shown(`[${item}]`)}.`, fixes: fixWith(`Write it as a list`, [replaceWith(node, `[${item}]`, document)]) };
+}
+
+/** A single value as the entry of a list; where entries have keys, as the value of the key that labels them. */
+function itemOf({ node, definition }: Violation, { document, part }: Reading): string | undefined {
+  const value = node.type === "scalar" ? asFlowItem(node, document) : undefined;
+  if (value === undefined || definition?.shape !== "objects") return value;
+  const label = labelOf(definition);
+  return label && `{ ${part.notation === "json" ? JSON.stringify(label) : label}: ${value} }`;
+}
+
+function labelOf(definition: FieldDefinition | undefined): string | undefined {
+  return definition?.itemLabel[0] ?? (definition?.fields.has("name") ? "name" : undefined);
 }
 
 /** Makes a mapping the first entry of a list: brackets around it, or a dash before it and its other lines moved in. */
@@ -122,7 +135,7 @@ function keysWanted(violation: Violation, reading: Reading): Advice {
 
 /** Makes a bare name the value of the key that labels the entry: `Alice` becomes `{ name: Alice }`. */
 function withLabelKey({ node, definition, item, entry }: Violation, { document, part }: Reading): Fix[] {
-  const label = definition?.itemLabel[0] ?? (definition?.fields.has("name") ? "name" : undefined);
+  const label = labelOf(definition);
   if (!label || node.type !== "scalar" || typeof node.value !== "string" || entry?.merged || !(item || definition?.shape === "object")) return [];
   const value = asFlowItem(node, document);
   if (value === undefined) return [];

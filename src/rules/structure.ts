@@ -5,6 +5,7 @@ import type { Span } from "../documents/span";
 import type { Reading } from "../formats/format";
 import type { FieldDefinition, Kind } from "../kinds/field";
 import { schemaErrors } from "../kinds/validate";
+import type { SchemaError } from "../kinds/validate";
 import type { ClauseRef } from "../standards/clause";
 import { rankOfRule, ruleAbout } from "./verdict";
 import type { StructureRuleId } from "./verdict";
@@ -42,17 +43,23 @@ export function structureOf(reading: Reading): Structure {
   if (!root || reading.format.priority !== 0 || isFirstKey(root)) return { violations: [] };
   const found = new Map<string, Violation>();
   for (const error of schemaErrors(reading.kind.id, plainValue(root))) {
-    const located = locate(root, error.instancePath);
+    const pointer = pointerOf(error);
+    const located = locate(root, pointer);
     if (!located) continue;
-    const place = { ...located, entry: located.entry, ...placeOf(reading.kind, error.instancePath) };
+    const place = { ...located, entry: located.entry, ...placeOf(reading.kind, pointer) };
     const rule = ruleAbout(error, place);
     if (!rule) continue;
-    const key = rule === "unknown-field" ? `${error.instancePath}/${String(unknownName(error.params))}` : error.instancePath;
+    const key = rule === "unknown-field" ? `${pointer}/${String(unknownName(error.params))}` : pointer;
     const known = found.get(key);
     if (known && rankOfRule(known.rule) <= rankOfRule(rule)) continue;
     found.set(key, { rule, keyword: error.keyword, params: error.params, ...place, span: valueSpan(located.node, located.entry, reading.document) });
   }
   return { violations: [...found.values()] };
+}
+
+/** Where the slip is: of two equal entries the second one, not the list that holds them. */
+function pointerOf({ instancePath, keyword, params }: SchemaError): string {
+  return keyword === "uniqueItems" ? `${instancePath}/${Math.max(Number(params["i"]), Number(params["j"]))}` : instancePath;
 }
 
 /** A document of one word is one whose first key is being typed. */

@@ -1,9 +1,10 @@
+import { nearest } from "./nearest";
 import type { Draft, Rule } from "./rule";
 import type { Suppression } from "./suppression";
 
 /** A rule about suppressions; the engine hands it those it is about, since only the engine knows which were used. */
 interface SuppressionRule extends Rule {
-  about(suppressions: readonly Suppression[]): Draft[];
+  about(suppressions: readonly Suppression[], ruleIds: readonly string[]): Draft[];
 }
 
 /** A suppression that keeps nothing silent. */
@@ -19,16 +20,21 @@ export const suppressionUnused: SuppressionRule = {
     right: "review: { last: 2026-09-01, next: 2099-03-01 }",
   },
   check: () => [],
-  about: (suppressions) =>
+  about: (suppressions, ruleIds) =>
     suppressions.map(({ rules, span }) => ({
-      message:
-        rules.length === 0
-          ? "This comment keeps no finding silent. Remove it."
-          : `There is no ${rules.join(" or ")} finding here to keep silent. Remove this comment.`,
+      message: unusedMessage(rules, ruleIds),
       span,
       fixes: [{ title: "Remove this comment", edits: [{ span, text: "" }], preferred: true }],
     })),
 };
+
+function unusedMessage(rules: readonly string[], ruleIds: readonly string[]): string {
+  if (rules.length === 0) return "This comment keeps no finding silent. Remove it.";
+  const [unknown] = rules.filter((rule) => !ruleIds.includes(rule));
+  if (unknown === undefined) return `There is no ${rules.join(" or ")} finding here to keep silent. Remove this comment.`;
+  const near = nearest(unknown, ruleIds);
+  return `There is no rule \`${unknown}\`, so this comment keeps nothing silent. ${near === undefined ? "Correct the rule id, or remove the comment." : `Did you mean \`${near}\`?`}`;
+}
 
 /** A suppression that does not say why. */
 export const suppressionWithoutReason: SuppressionRule = {

@@ -34,6 +34,7 @@ function draftOf(violation: Violation, entry: Entry, { reading }: RuleContext): 
   const meant = meantField(key, node, owner);
   const span = entry.merged ? entry.span : entry.key.span;
   const about = { span, clauses: clausesOf(meant ?? owner), field: pathOfKey(violation, entry) };
+  if (key === "") return { ...about, message: "This key is no text, so nothing reads it. Write the name of a field, or remove it." };
   const where = owner.parent ? `“${owner.title}”` : `a ${kind.title.toLowerCase()}`;
   const unknown = `\`${key}\` is no field of ${where}, so nothing reads it.`;
   if (meant) {

@@ -13,8 +13,8 @@ export const yamlBooleanWord: Rule = {
   page: {
     why: "YAML 1.1 read these words as true or false, YAML 1.2 reads them as text. The same file then says different things to different tools.",
     fix: "Write `true` or `false`.",
-    wrong: "personal_data: yes",
-    right: "personal_data: true",
+    wrong: "training_data:\n  datasets:\n    - { id: applications-2024, personal_data: yes }",
+    right: "training_data:\n  datasets:\n    - { id: applications-2024, personal_data: true }",
   },
   *check({ reading, structure }) {
     for (const violation of structure.violations) {

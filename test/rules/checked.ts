@@ -15,14 +15,17 @@ export interface Setting {
   readonly kind?: KindId;
   readonly today?: string;
   readonly profile?: Partial<WorkspaceProfile>;
+  /** Leaves out what is said of fields elsewhere than at or below this path. */
+  readonly only?: string;
 }
 
 const ENDINGS: Readonly<Record<Language, string>> = { yaml: "yaml", json: "json", markdown: "md" };
 
 /** All findings of a text. */
-export function check(text: string, { language = "yaml", path = `file.${ENDINGS[language]}`, kind, today = "2026-11-24", profile }: Setting = {}): Finding[] {
+export function check(text: string, { language = "yaml", path = `file.${ENDINGS[language]}`, kind, today = "2026-11-24", profile, only }: Setting = {}): Finding[] {
   const readings = readParts(readDocument(`file:///${path}`, language, text), { path, forced: kind });
-  return checkDocument(readings, { profile: { ...defaultProfile, ...profile }, today }).flatMap((one) => one.findings);
+  const found = checkDocument(readings, { profile: { ...defaultProfile, ...profile }, today }).flatMap((one) => one.findings);
+  return only === undefined ? found : found.filter(({ field = "" }) => field === only || field.startsWith(`${only}.`) || field.startsWith(`${only}[`));
 }
 
 /** The findings of one rule. */
