@@ -7,9 +7,16 @@ import { UsageError } from "./usage-error";
 export const LEVELS = ["error", "warning", "information"] as const;
 export type Level = (typeof LEVELS)[number];
 
-/** The ways to print; those for other tools are known to `check` alone. */
-const FORMATS = ["text", "json", "sarif", "junit", "github"] as const;
-export type OutputFormat = (typeof FORMATS)[number];
+/** The ways to print per command, the first unless another is asked for. */
+const FORMATS = {
+  check: ["text", "json", "sarif", "junit", "github"],
+  inspect: ["text", "json"],
+  clause: ["text", "json"],
+  coverage: ["text", "json", "csv", "oscal"],
+  report: ["html", "json", "oscal-poam", "oscal-mapping"],
+} as const;
+export type CommandName = keyof typeof FORMATS;
+export type OutputFormat = (typeof FORMATS)[CommandName][number];
 
 /** What the command line asks for. */
 export interface Arguments {
@@ -24,6 +31,8 @@ export interface Arguments {
   readonly stdinName: string | undefined;
   /** Absolute path of the folder that paths are relative to. */
   readonly folder: string;
+  /** The file that the output goes to, in place of standard output. */
+  readonly out: string | undefined;
   readonly help: boolean;
   readonly version: boolean;
 }
@@ -32,16 +41,17 @@ export interface Arguments {
 export function readArguments(words: readonly string[], folder: string, clock: () => Date): Arguments {
   const { values, positionals } = parsed(words);
   const [command, ...operands] = positionals;
-  const formats = command === "check" ? FORMATS : FORMATS.slice(0, 2);
+  const formats: readonly OutputFormat[] = FORMATS[(command ?? "check") as CommandName] ?? FORMATS.inspect;
   return {
     command,
     operands,
-    format: oneOf("--format", values.format, formats) ?? "text",
+    format: oneOf("--format", values.format, formats) ?? formats[0] ?? "text",
     profile: oneOf("--profile", values.profile, ["starter", "standard", "audit"] as const),
     failOn: oneOf("--fail-on", values["fail-on"], LEVELS) ?? "warning",
     today: dateOf(values.today) ?? localDate(clock()),
     stdinName: values["stdin-name"],
     folder,
+    out: values.out,
     help: values.help ?? false,
     version: values.version ?? false,
   };
@@ -58,6 +68,7 @@ function parsed(words: readonly string[]) {
         "fail-on": { type: "string" },
         today: { type: "string" },
         "stdin-name": { type: "string" },
+        out: { type: "string", short: "o" },
         help: { type: "boolean", short: "h" },
         version: { type: "boolean", short: "v" },
       },

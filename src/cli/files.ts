@@ -1,4 +1,4 @@
-import { lstat, open, readdir, readFile, stat } from "node:fs/promises";
+import { lstat, open, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import ignore from "ignore";
 import type { Ignore } from "ignore";
@@ -131,6 +131,13 @@ export async function readText(file: string): Promise<string> {
   } catch {
     throw new UsageError(`The file “${path.basename(file)}” cannot be read.`);
   }
+}
+
+/** Writes a file anew. Throws `UsageError` when that is not possible. */
+export async function writeText(file: string, text: string): Promise<void> {
+  await writeFile(file, text).catch(() => {
+    throw new UsageError(`The file “${path.basename(file)}” cannot be written.`);
+  });
 }
 
 /** Everything that comes in through a stream such as standard input. */

@@ -5,9 +5,13 @@ applicability, and ties every field to the clause of ISO/IEC 42001:2023 or ISO/I
   clausewise check [paths…]      check files and folders (the current folder when none is named)
   clausewise inspect FILE        what a file was taken for, and the state of each field
   clausewise clause REFERENCE    a clause in our own words, for example: clause "ISO 42001 A.6.2.4"
+  clausewise coverage [paths…]   what the documents show for each clause of the standards, and the gaps
+  clausewise report [paths…]     everything in one HTML file to take into a meeting
 
 Options
-  --format F                     how to print: text (default) or json; check also knows sarif, junit and github
+  --format F                     how to print: text (default) or json; check also sarif, junit, github; coverage also csv,
+                                 oscal (component definition); report html (default), json, oscal-poam, oscal-mapping
+  -o, --out FILE                 write to a file in place of standard output
   --profile P                    starter, standard or audit, in place of the one in clausewise.yaml
   --fail-on LEVEL                check: end with status 1 from this level on: error, warning (default) or information
   --today YYYY-MM-DD             the date for every rule that depends on it (default: today)

@@ -1,13 +1,18 @@
+import path from "node:path";
 import { readArguments } from "./arguments";
 import { check } from "./check-command";
 import type { Outcome } from "./check-command";
 import { clause } from "./clause-command";
+import { writeText } from "./files";
 import { help } from "./help";
 import { inspect } from "./inspect-command";
 import type { Progress } from "./load";
+import { coverage, report } from "./report-commands";
 import { styleFor } from "./text";
 import { UsageError } from "./usage-error";
 import { version } from "./version";
+
+const COMMANDS = "check, inspect, clause, coverage and report";
 
 /** What the command line takes from the process around it. */
 export interface Surroundings {
@@ -23,7 +28,7 @@ export interface Surroundings {
 /** Runs one command. What cannot be done ends with status 2 and one sentence; nothing is thrown for it. */
 export async function runCommand(words: readonly string[], surroundings: Surroundings): Promise<Outcome> {
   try {
-    return await dispatch(words, surroundings);
+    return await toFile(await dispatch(words, surroundings), words, surroundings);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     return { output: "", notes: [`clausewise: ${error.message}`], status: 2 };
@@ -41,9 +46,21 @@ async function dispatch(words: readonly string[], { folder, standardInput, colou
       return inspect(settings);
     case "clause":
       return clause(settings);
+    case "coverage":
+      return coverage(settings, progress);
+    case "report":
+      return report(settings, progress);
     case undefined:
-      throw new UsageError("Say what to do: check, inspect or clause. --help shows how.");
+      throw new UsageError(`Say what to do: ${COMMANDS}. --help shows how.`);
     default:
-      throw new UsageError(`There is no command “${settings.command}”. The commands are check, inspect and clause; --help shows how.`);
+      throw new UsageError(`There is no command “${settings.command}”. The commands are ${COMMANDS}; --help shows how.`);
   }
+}
+
+/** With `--out` the output goes to a file, and a note says so. */
+async function toFile(outcome: Outcome, words: readonly string[], { folder, clock }: Surroundings): Promise<Outcome> {
+  const { out } = readArguments(words, folder, clock);
+  if (out === undefined || outcome.output === "") return outcome;
+  await writeText(path.resolve(folder, out), outcome.output);
+  return { ...outcome, output: "", notes: [...outcome.notes, `Written: ${out}`] };
 }

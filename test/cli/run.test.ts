@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Readable } from "node:stream";
@@ -128,7 +128,7 @@ describe("the command line", () => {
       ["inspect --format sarif x", "clausewise: --format takes text, json; “sarif” is none of them."],
       ["check --today 2026-02-30", "clausewise: --today takes a date such as 2026-09-01; “2026-02-30” is none."],
       ["check --colour", "clausewise: The option --colour is not known, or lacks its value."],
-      ["chek", "clausewise: There is no command “chek”. The commands are check, inspect and clause; --help shows how."],
+      ["chek", "clausewise: There is no command “chek”. The commands are check, inspect, clause, coverage and report; --help shows how."],
     ] as const) {
       it(`ends with 2 for “${words}”`, async () => assert.deepEqual(await run(words), { output: "", notes: [note], status: 2 }));
     }
@@ -193,6 +193,44 @@ describe("the command line", () => {
 
     it("ends with 2 for a clause that does not exist", async () => {
       assert.deepEqual(await run('clause "ISO 42001 8.5"'), { output: "", notes: ["clausewise: There is no clause 8.5 in ISO/IEC 42001:2023."], status: 2 });
+    });
+  });
+
+  describe("coverage and report", () => {
+    beforeEach(() => {
+      write("model-card.yaml", card(""));
+      write("clausewise.yaml", "organisation: Bank\nscope: Lending\nstandards: [iso42001]\n");
+    });
+
+    it("show each clause of the standards in use with its state", async () => {
+      const { output, status } = await run("coverage");
+      assert.match(output, /^ISO\/IEC 42001:2023: \d+ of 55 within reach have evidence/);
+      assert.match(output, /^ {2}● A\.9\.4 +evidenced +2 of 2 fields +Intended use of the AI system$/m);
+      assert.equal(status, 0);
+    });
+
+    it("give the same as data", async () => {
+      const { standards, documents } = JSON.parse((await run("coverage --format json")).output) as { standards: { id: string; clauses: { id: string; state: string; evidence: unknown[] }[] }[]; documents: unknown[] };
+      const clause = standards[0]?.clauses.find((one) => one.id === "iso42001:A.9.4");
+      assert.deepEqual([standards.map((one) => one.id), clause?.state, clause?.evidence.length], [["iso42001"], "evidenced", 2]);
+      assert.deepEqual(documents, [{ path: "model-card.yaml", kind: "model-card", filled: 12, expected: 12 }]);
+    });
+
+    it("write to the file that --out names", async () => {
+      const { output, notes } = await run("report --out report.html");
+      assert.deepEqual([output, notes], ["", ["Written: report.html"]]);
+      assert.match(readFileSync(path.join(folder, "report.html"), "utf8"), /^<!DOCTYPE html>/);
+    });
+
+    it("say when there is no open risk to plan for", async () => {
+      assert.deepEqual(await run("report --format oscal-poam"), { output: "", notes: ["No risk is open, so there is no plan to write."], status: 0 });
+    });
+
+    it("name the commit from git's own files", async () => {
+      const commit = "0123456789abcdef0123456789abcdef01234567";
+      write(".git/HEAD", "ref: refs/heads/main\n");
+      write(".git/packed-refs", `# pack-refs with: peeled\n${commit} refs/heads/main\n`);
+      assert.match((await run("report")).output, /commit <code>0123456789ab<\/code>/);
     });
   });
 });

@@ -5,19 +5,11 @@ import type { Schema } from "@cfworker/json-schema";
 import { oscalComponentDefinition } from "../../src/reports/oscal-component";
 import { oscalMapping } from "../../src/reports/oscal-mapping";
 import { oscalPoam } from "../../src/reports/oscal-poam";
-import type { ReportSource } from "../../src/reports/report-source";
 import { catalogue } from "../../src/standards/catalogue";
-import { WorkspaceIndex } from "../../src/workspace/workspace-index";
+import { workspace } from "./workspace";
 
 /** The official schemas, where the shared material lies beside the repository. */
 const OFFICIAL = "../shared/peer-schemas";
-
-const source = (files: Readonly<Record<string, string>>): ReportSource => {
-  const index = new WorkspaceIndex({ today: "2026-11-24", adjust: (profile) => profile, forced: () => undefined });
-  index.setFolders([{ uri: "file:///w", name: "w" }]);
-  for (const [path, text] of Object.entries(files)) index.update(`file:///w/${path}`, "yaml", text);
-  return { index, catalogue, today: "2026-11-24", version: "1.2.3" };
-};
 
 const register = `kind: security-risk
 id: risks
@@ -52,24 +44,24 @@ describe("the OSCAL documents", () => {
       console.log(`    (${OFFICIAL} is not here, so the official schemas were not asked)`);
       this.skip();
     }
-    assertValid("component", oscalComponentDefinition(source(files)));
-    assertValid("component", oscalComponentDefinition(source({})));
-    assertValid("poam", oscalPoam(source(files)));
-    assertValid("mapping", oscalMapping(source({})));
+    assertValid("component", oscalComponentDefinition(workspace(files)));
+    assertValid("component", oscalComponentDefinition(workspace({})));
+    assertValid("poam", oscalPoam(workspace(files)));
+    assertValid("mapping", oscalMapping(workspace({})));
   });
 
   it("say the same for the same workspace", () => {
-    assert.deepEqual(oscalPoam(source(files)), oscalPoam(source(files)));
-    assert.deepEqual(oscalComponentDefinition(source(files)), oscalComponentDefinition(source(files)));
+    assert.deepEqual(oscalPoam(workspace(files)), oscalPoam(workspace(files)));
+    assert.deepEqual(oscalComponentDefinition(workspace(files)), oscalComponentDefinition(workspace(files)));
   });
 
   it("name the organisation of the profile", () => {
-    assert.deepEqual(oscalMapping(source(files))["mapping-collection"].metadata.parties?.map((party) => party.name), ["Bank"]);
+    assert.deepEqual(oscalMapping(workspace(files))["mapping-collection"].metadata.parties?.map((party) => party.name), ["Bank"]);
   });
 });
 
 describe("the OSCAL plan of action", () => {
-  const plan = oscalPoam(source({ "risks.yaml": register }))?.["plan-of-action-and-milestones"];
+  const plan = oscalPoam(workspace({ "risks.yaml": register }))?.["plan-of-action-and-milestones"];
 
   it("holds the risks that are not treated or closed", () => {
     assert.deepEqual(plan?.risks.map((risk) => [risk.title, risk.status]), [
@@ -92,13 +84,13 @@ describe("the OSCAL plan of action", () => {
   });
 
   it("is not made where no risk is open", () => {
-    assert.equal(oscalPoam(source({})), undefined);
+    assert.equal(oscalPoam(workspace({})), undefined);
   });
 });
 
 describe("the OSCAL component definition", () => {
   it("names the clauses that something is shown for, with links to the lines", () => {
-    const [component] = oscalComponentDefinition(source({ "model-card.yaml": "kind: model-card\nid: scorer\nname: Scorer\n" }))["component-definition"].components;
+    const [component] = oscalComponentDefinition(workspace({ "model-card.yaml": "kind: model-card\nid: scorer\nname: Scorer\n" }))["component-definition"].components;
     const [first] = component?.["control-implementations"] ?? [];
     const requirement = first?.["implemented-requirements"].find((one) => one["control-id"] === "iso42001-A.6.2.7");
     assert.deepEqual(requirement?.links?.map((link) => [link.href, link.text]), [["model-card.yaml#L3", "Name"]]);
@@ -108,7 +100,7 @@ describe("the OSCAL component definition", () => {
 
 describe("the OSCAL mapping", () => {
   it("holds every relation of the crosswalk once", () => {
-    const { maps } = oscalMapping(source({}))["mapping-collection"].mappings[0] ?? { maps: [] };
+    const { maps } = oscalMapping(workspace({}))["mapping-collection"].mappings[0] ?? { maps: [] };
     const relations = catalogue.standard("iso42001").clauses.flatMap((clause) => clause.related);
     assert.equal(maps.length, relations.length);
     assert.equal(new Set(maps.map((map) => map.uuid)).size, maps.length);

@@ -1,0 +1,32 @@
+import type { Span } from "../../documents/span";
+import { fileName } from "../../features/evidence-place";
+import { html } from "../../features/html-text";
+import type { Html } from "../../features/html-text";
+import type { ClauseRef } from "../../standards/clause";
+import type { IndexedDocument } from "../../workspace/workspace-index";
+
+/** Where the links of a report lead: to other places in an editor than in a file that is handed over. */
+export interface ReportLinks {
+  /** The address of a line (counted from 1) of a document. */
+  place(document: IndexedDocument, line: number): string;
+  /** The address of a clause's page; undefined where there are no pages. */
+  clause(ref: ClauseRef): string | undefined;
+}
+
+/** Links for a file that lies at the root of the workspace: relative, to the line as code hosts show it. */
+export const fileLinks: ReportLinks = {
+  place: ({ path }, line) => `${path.split("/").map(encodeURIComponent).join("/")}#L${line}`,
+  clause: () => undefined,
+};
+
+/** A link to a place, shown as `file:line` without folders. */
+export function placeLink(links: ReportLinks, document: IndexedDocument, span: Span): Html {
+  const line = document.readings.document.lines.lineOf(span.start) + 1;
+  return html`<a href="${links.place(document, line)}" title="${document.path}">${fileName(document.path)}:${line}</a>`;
+}
+
+/** The number and title of a clause, as a link where there are pages. */
+export function clauseName(links: ReportLinks, ref: ClauseRef, text: string): Html {
+  const address = links.clause(ref);
+  return address === undefined ? html`${text}` : html`<a href="${address}">${text}</a>`;
+}

@@ -1,0 +1,19 @@
+import { html } from "../../features/html-text";
+import type { Html, HtmlPart } from "../../features/html-text";
+
+/** Rows of one table that a reader still reads; a note says how many more there are. */
+const ROWS = 400;
+
+/** A table with a caption for those who hear it; the first cell of a row is its header. Nothing for no rows but the given words. */
+export function table(caption: string, columns: readonly string[], rows: readonly (readonly HtmlPart[])[], none: string): Html {
+  if (rows.length === 0) return html`<p>${none}</p>`;
+  const body = rows.slice(0, ROWS).map(([first, ...rest]) => html`
+<tr><th scope="row">${first}</th>${rest.map((cell) => html`<td>${cell}</td>`)}</tr>`);
+  return html`<div class="table"><table>
+<caption>${caption}</caption>
+<thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+<tbody>${body}
+</tbody>
+</table></div>${rows.length > ROWS ? html`
+<p>And ${rows.length - ROWS} more.</p>` : undefined}`;
+}
