@@ -17,6 +17,8 @@ const QUIET = {
   "security.workspace.trust.enabled": false,
   "telemetry.telemetryLevel": "off",
   "files.simpleDialog.enable": true,
+  // As on the desktop: in a browser the editor would save what is typed after a second, also what a test means to take back.
+  "files.autoSave": "off",
 };
 
 /**

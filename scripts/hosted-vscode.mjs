@@ -1,5 +1,5 @@
 // A real VS Code out of npm packages alone: the package code-server holds the built VS Code server and workbench.
-import { chmodSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { cacheFolder } from "./repository.mjs";
 import { findOnPath, run } from "./run.mjs";
@@ -53,14 +53,16 @@ async function installServer(folder, version) {
   linkRipgrep(serverRoot(folder));
 }
 
-/** Older releases download ripgrep by an install script; without it `workspace.findFiles` finds nothing. */
+/** Older releases download ripgrep by an install script; without it `workspace.findFiles` finds nothing. The current release brings it along. */
 function linkRipgrep(root) {
   const expected = join(root, "node_modules", "@vscode", "ripgrep", "bin", "rg");
   if (!existsSync(dirname(dirname(expected))) || existsSync(expected)) return;
-  const found = findOnPath("rg");
+  const brought = join(serverRoot(serverFolder(releases.current)), "node_modules", "@vscode", "ripgrep-universal", "bin", `${process.platform}-${process.arch}`, "rg");
+  const found = existsSync(brought) ? brought : findOnPath("rg");
   if (!found) throw new Error("This VS Code needs ripgrep for file search: install the package ripgrep.");
   mkdirSync(dirname(expected), { recursive: true });
-  symlinkSync(found, expected);
+  copyFileSync(found, expected);
+  chmodSync(expected, 0o755);
 }
 
 /** The path of a Node of that major: the running one when it fits, else the one in npm's package for this platform. */

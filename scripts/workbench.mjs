@@ -1,8 +1,22 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { chromium } from "playwright-core";
 import { chromiumArguments, ensureChromium } from "./chromium.mjs";
 
 /** Longest wait for something to become true, in milliseconds. */
 const LIMIT = Number(process.env.CLAUSEWISE_PATIENCE ?? 60_000);
+
+/** Milliseconds between two looks. */
+const LOOK_AGAIN = 100;
+
+/** Looks until `ready` is content with what is seen, and gives that; what was seen last when it never is. */
+export async function eventually(look, ready) {
+  const end = Date.now() + LIMIT;
+  for (;;) {
+    const seen = await look();
+    if (ready(seen) || Date.now() > end) return seen;
+    await wait(LOOK_AGAIN);
+  }
+}
 
 /** Opens a browser of ours; the caller closes it. */
 export async function openBrowser() {
@@ -29,28 +43,53 @@ export class Workbench {
   /** Runs a command of the palette by its title. */
   async command(title) {
     await this.page.keyboard.press("F1");
-    const input = this.page.locator(".quick-input-widget:visible input[type=text]");
-    await input.waitFor();
-    await input.fill(`>${title}`);
-    await this.page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().waitFor();
-    await this.page.keyboard.press("Enter");
+    await this.answer(`>${title}`, title);
   }
 
   /** Opens a file of the workspace by its name. */
-  async openFile(name) {
+  async openFile(path) {
+    const name = path.split("/").at(-1);
     await this.page.keyboard.press("ControlOrMeta+p");
+    await this.answer(path, name);
+    await this.page.locator(".tab.active", { hasText: name }).waitFor();
+    await this.page.locator(".editor-instance .view-lines .view-line").first().waitFor();
+  }
+
+  /** Types into the question at the top of the window, waits until the choice named `choice` is the one that Enter takes, and takes it. */
+  async answer(text, choice) {
     const input = this.page.locator(".quick-input-widget:visible input[type=text]");
     await input.waitFor();
-    await input.fill(name);
-    await this.page.locator(".quick-input-list .monaco-list-row", { hasText: name.split("/").at(-1) }).first().waitFor();
-    await this.page.keyboard.press("Enter");
-    await this.page.locator(".tab.active", { hasText: name.split("/").at(-1) }).waitFor();
-    await this.page.locator(".editor-instance .view-lines .view-line").first().waitFor();
+    await input.fill(text);
+    if (choice !== undefined) await this.page.locator(".quick-input-list .monaco-list-row.focused", { hasText: choice }).first().waitFor();
+    await input.press("Enter");
+  }
+
+  /** Waits for the question with this title. */
+  async question(title) {
+    await this.page.locator(".quick-input-widget:visible .quick-input-title", { hasText: title }).waitFor();
   }
 
   /** Waits for a squiggle of a severity: `error`, `warning` or `info`. */
   async waitForSquiggle(severity) {
     await this.page.locator(`.squiggly-${severity}`).first().waitFor({ state: "attached" });
+  }
+
+  /** Waits until no squiggle of a severity is left. */
+  async waitForNoSquiggle(severity) {
+    await this.page.locator(`.squiggly-${severity}`).first().waitFor({ state: "detached" });
+  }
+
+  /** Waits for a text in the active editor. */
+  async waitForText(text) {
+    await this.page.locator(".editor-group-container.active .view-lines", { hasText: text }).first().waitFor();
+  }
+
+  /** Opens the quick fixes at the cursor and takes the one with this title. */
+  async quickFix(title) {
+    await this.page.keyboard.press("ControlOrMeta+.");
+    const item = this.page.locator(".action-widget .monaco-list-row", { hasText: title }).first();
+    await item.waitFor();
+    await item.click();
   }
 
   /** Puts the cursor at a place, both counted from 1. */
@@ -72,6 +111,14 @@ export class Workbench {
     return hover.innerText();
   }
 
+  /** The texts that the status bar's entry about the language of the active editor opens. */
+  async languageStatus() {
+    await this.page.locator("#status\\.languageStatus").first().click();
+    const flyout = this.page.locator(".hover-language-status").first();
+    await flyout.waitFor();
+    return flyout.innerText();
+  }
+
   /** Opens the Governance container. */
   async openGovernance() {
     await this.page.locator(".activitybar .action-item a[aria-label^='Governance']").click();
@@ -85,15 +132,38 @@ export class Workbench {
 
   /** Opens a row's children. */
   async expand(text) {
-    const row = this.row(text);
-    await row.waitFor();
-    if ((await row.getAttribute("aria-expanded")) === "false") await row.locator(".monaco-tl-twistie").click();
-    await this.page.waitForFunction((node) => node.getAttribute("aria-expanded") !== "false", await row.elementHandle());
+    await this.row(text).waitFor();
+    // A tree that is read anew puts another row in this place, so the row is looked up each time.
+    await eventually(
+      async () => {
+        const row = this.row(text);
+        if ((await row.getAttribute("aria-expanded")) === "false") await row.locator(".monaco-tl-twistie").click();
+        return row.getAttribute("aria-expanded");
+      },
+      (state) => state !== "false",
+    );
   }
 
-  /** `Ln 3, Col 7` of the status bar, with a selection behind it where there is one. */
-  async position() {
-    return this.page.locator("#status\\.editor\\.selection").innerText();
+  /** `Ln 3, Col 7` of the status bar, with the length of the selection behind it where there is one, once `ready` is content with it. */
+  async position(ready = () => true) {
+    return eventually(() => this.page.locator("#status\\.editor\\.selection").innerText(), ready);
+  }
+
+  /** The text of the line at the cursor. */
+  async currentLine() {
+    const number = /Ln (\d+)/.exec(await this.position())?.[1];
+    return this.line(Number(number));
+  }
+
+  /** The text of a line that is to be seen, counted from 1. */
+  async line(number) {
+    return this.page.evaluate((wanted) => {
+      const editor = document.querySelector(".editor-group-container.active .monaco-editor") ?? document.querySelector(".monaco-editor");
+      const label = [...editor.querySelectorAll(".margin-view-overlays .line-numbers")].find((one) => one.textContent.trim() === String(wanted));
+      const top = label?.parentElement.style.top;
+      const line = [...editor.querySelectorAll(".view-lines > .view-line")].find((one) => one.style.top === top);
+      return line?.textContent.replaceAll("\u00a0", " ");
+    }, number);
   }
 
   /** The names of all open tabs. */

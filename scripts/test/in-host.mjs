@@ -9,17 +9,19 @@ import { openBrowser } from "../workbench.mjs";
 const RESULT_MARK = "CLAUSEWISE-RESULT";
 /** What this build of VS Code always complains of: native modules that it runs well without, and a gallery out of reach. */
 const NOISE = /Could not locate the bindings file|getaddrinfo|ERR_NAME_NOT_RESOLVED/;
+/** A process that ends may still write its last lines into a folder that goes. */
+export const REMOVE = { recursive: true, force: true, maxRetries: 10 };
 /** Longest run of the suite, in milliseconds. */
 const RUN_LIMIT = 300_000;
 
-/** Copies the workspace of the suite, so that tests may write into it. Calls `work` with the copy and removes it. */
+/** Copies a workspace, so that tests may write into it; an empty folder where `source` is null. Calls `work` with the copy and removes it. */
 export async function withWorkspace(source, work) {
   const folder = mkdtempSync(join(tmpdir(), "clausewise-workspace-"));
   try {
-    cpSync(join(repository, source), folder, { recursive: true });
+    if (source !== null) cpSync(join(repository, source), folder, { recursive: true });
     return await work(folder);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, REMOVE);
   }
 }
 
@@ -37,7 +39,7 @@ export async function runHosted(hosted, tests, web) {
       await browser.close();
       server.stop();
       await server.exited;
-      rmSync(dataFolder, { recursive: true, force: true });
+      rmSync(dataFolder, REMOVE);
     }
   });
 }

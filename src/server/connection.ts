@@ -36,7 +36,7 @@ export function serve(connection: Connection, clock: Clock): void {
     options = (params.initializationOptions ?? {}) as Partial<ServerOptions>;
     const { capabilities } = params;
     session.pages = options.pages === true;
-    // The editor's own client would pull too, but loses findings when a file is closed and soon opened again; pushed ones arrive.
+    // The editor's own client would pull too, but asks about closed files only every two seconds; pushed findings are there at once.
     const pulls = capabilities.textDocument?.diagnostic !== undefined && !session.pages;
     markdown = capabilities.textDocument?.hover?.contentFormat?.includes("markdown") ?? true;
     watchesFolders = capabilities.workspace?.workspaceFolders === true;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { clausewise, findings, until, uriOf } from "./workspace-files";
+import { clausewise, findings, uriOf } from "./workspace-files";
 
 describe("a new document", () => {
   before(clausewise);
@@ -34,17 +34,4 @@ describe("a snippet", () => {
       await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
     });
   }
-});
-
-describe("the kind of a file", () => {
-  before(clausewise);
-
-  it("is asked for with every choice there is, and None", async () => {
-    await vscode.window.showTextDocument(uriOf("other/risks.yaml"));
-    const asked = vscode.commands.executeCommand("clausewise.setKind");
-    await vscode.commands.executeCommand("workbench.action.closeQuickOpen");
-    await asked;
-    await until(vscode.window.onDidChangeActiveTextEditor, () => vscode.window.activeTextEditor !== undefined);
-    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
-  });
 });

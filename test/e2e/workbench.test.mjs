@@ -1,0 +1,168 @@
+// The main job, from end to end in the real workbench: what a person sees and does, by keys and clicks.
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ensureHostedVSCode } from "../../scripts/hosted-vscode.mjs";
+import { developmentPayload, startHostedServer } from "../../scripts/hosted-server.mjs";
+import { repository } from "../../scripts/repository.mjs";
+import { REMOVE, withWorkspace } from "../../scripts/test/in-host.mjs";
+import { openBrowser, Workbench } from "../../scripts/workbench.mjs";
+
+/** Runs `work` with a workbench of its own on a copy of the test workspace, or on an empty folder where `source` is null. */
+function inWorkbench(work, source = "test/vscode/workspace") {
+  return async function () {
+    await withWorkspace(source, async (folder) => {
+      const { server, browser } = this;
+      const address = server.address({ folder, payload: developmentPayload(server.port, { extension: repository }) });
+      const workbench = await Workbench.open(browser, address);
+      try {
+        await work(workbench);
+      } finally {
+        await workbench.page.close();
+      }
+    });
+  };
+}
+
+describe("in the workbench", () => {
+  before(async function () {
+    this.dataFolder = mkdtempSync(join(tmpdir(), "clausewise-e2e-"));
+    this.server = await startHostedServer(await ensureHostedVSCode(), { dataFolder: this.dataFolder });
+    this.browser = await openBrowser();
+  });
+
+  after(async function () {
+    await this.browser?.close();
+    this.server?.stop();
+    await this.server?.exited;
+    rmSync(this.dataFolder, REMOVE);
+  });
+
+  it(
+    "a missing field is underlined, the hover says what and for which clause, and one keystroke adds it",
+    inWorkbench(async (workbench) => {
+      await workbench.openFile("credit.model-card.yaml");
+      await workbench.waitForSquiggle("warning");
+      await workbench.goTo(8, 3);
+      const hover = await workbench.hover();
+      assert.match(hover, /Out-of-scope uses/);
+      assert.match(hover, /missing-field/);
+      assert.match(hover, /A\.9\.4 Intended use of the AI system/);
+      await workbench.page.keyboard.press("Escape");
+      await workbench.quickFix("Add out-of-scope uses");
+      await workbench.waitForText("out_of_scope_uses:");
+    }),
+  );
+
+  it(
+    "a wrong word is underlined as it is typed, and no longer once it is right",
+    inWorkbench(async (workbench) => {
+      await workbench.openFile("credit.model-card.yaml");
+      await workbench.waitForSquiggle("error");
+      await workbench.goTo(5, 1);
+      await workbench.page.keyboard.press("Shift+End");
+      await workbench.page.keyboard.type("status: deployed");
+      await workbench.waitForNoSquiggle("error");
+      await workbench.page.keyboard.press("Backspace");
+      await workbench.waitForSquiggle("error");
+    }),
+  );
+
+  it(
+    "the Governance container leads from a kind to the line of a field",
+    inWorkbench(async (workbench) => {
+      await workbench.openGovernance();
+      await workbench.expand("credit.model-card.yaml");
+      await workbench.expand("Intended use");
+      await workbench.row("Primary uses").click();
+      assert.match(await workbench.position((text) => text.startsWith("Ln 9,")), /^Ln 9, Col 15 \(12 selected\)$/);
+      assert.equal((await workbench.line(9)).trim(), "primary_uses:");
+    }),
+  );
+
+  it(
+    "a clause's page shows its evidence and leads to it",
+    inWorkbench(async (workbench) => {
+      await workbench.openGovernance();
+      await workbench.expand("A.9 Use of AI systems");
+      await workbench.row("A.9.4 Intended use").click();
+      const page = workbench.webview();
+      await page.getByRole("heading", { level: 1, name: "A.9.4 Intended use of the AI system" }).waitFor();
+      await page.getByRole("row", { name: "Primary uses" }).getByRole("link", { name: "credit.model-card.yaml:9" }).click();
+      assert.match(await workbench.position((text) => text.startsWith("Ln 9,")), /^Ln 9, Col 1/);
+    }),
+  );
+
+  it(
+    "the page of a clause opens from the hover on a field",
+    inWorkbench(async (workbench) => {
+      await workbench.openFile("credit.model-card.yaml");
+      await workbench.waitForSquiggle("warning");
+      await workbench.goTo(9, 5);
+      await workbench.hover();
+      await workbench.page.locator(".monaco-hover a", { hasText: "A.9.4" }).first().click();
+      await workbench.webview().getByRole("heading", { level: 1, name: "A.9.4 Intended use of the AI system" }).waitFor();
+    }),
+  );
+
+  it(
+    "a new model card begins with the cursor on the first thing to fill",
+    inWorkbench(async (workbench) => {
+      await workbench.openGovernance();
+      await workbench.row("credit.model-card.yaml").waitFor();
+      await workbench.command("Clausewise: New Model Card");
+      await workbench.question("Name of the model");
+      await workbench.answer("Fraud detector");
+      await workbench.question("How it is written");
+      await workbench.answer("YAML", "YAML");
+      await workbench.page.locator(".tab.active", { hasText: "fraud-detector.model-card.yaml" }).waitFor();
+      // The name and the id are known already, so the version is the first thing to say.
+      assert.match(await workbench.position((text) => text.includes("selected")), /\(\d+ selected\)$/);
+      await workbench.page.keyboard.type("0.1.0");
+      assert.equal(await workbench.currentLine(), "version: 0.1.0");
+      await workbench.row("fraud-detector.model-card.yaml").waitFor();
+    }),
+  );
+
+  it(
+    "an empty folder says how to begin, and offers it",
+    inWorkbench(async (workbench) => {
+      await workbench.openGovernance();
+      await workbench.page.locator(".welcome-view-content", { hasText: "No governance documents yet" }).waitFor();
+      await workbench.page.getByRole("button", { name: "New Model Card" }).click();
+      await workbench.question("Name of the model");
+    }, null),
+  );
+
+  it(
+    "the status says what a file was taken for and how far it is, and lets a person say otherwise",
+    inWorkbench(async (workbench) => {
+      await workbench.openFile("credit.model-card.yaml");
+      const status = await workbench.languageStatus();
+      assert.match(status, /Model card · \d+ of \d+ fields · 3 problems/);
+      await workbench.command("Clausewise: Set Document Kind");
+      await workbench.question("What is this file?");
+      await workbench.answer("None", "None");
+      await workbench.waitForNoSquiggle("error");
+      await workbench.command("Clausewise: Set Document Kind");
+      await workbench.question("What is this file?");
+      await workbench.answer("Let Clausewise", "Let Clausewise decide");
+      await workbench.waitForSquiggle("error");
+    }),
+  );
+
+  it(
+    "a file that is only named like a document is offered for a decision",
+    inWorkbench(async (workbench) => {
+      await workbench.openGovernance();
+      await workbench.expand("Not recognised");
+      await workbench.row("risks.yaml").hover();
+      await workbench.row("risks.yaml").getByRole("button", { name: "Set Document Kind" }).click();
+      await workbench.question("What is this file?");
+      await workbench.answer("Security", "Security risk file");
+      await workbench.page.locator(".sidebar .monaco-list-row", { hasText: "Not recognised" }).waitFor({ state: "detached" });
+      await workbench.row("risks.yaml").waitFor();
+    }),
+  );
+});
