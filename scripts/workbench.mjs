@@ -20,7 +20,9 @@ export async function eventually(look, ready) {
 
 /** Opens a browser of ours; the caller closes it. */
 export async function openBrowser() {
-  return chromium.launch({ executablePath: await ensureChromium(), args: chromiumArguments });
+  // Whoever ends us ends the browser and the server too: both hang on our exit, which a signal alone would skip.
+  process.once("SIGTERM", () => process.exit(143));
+  return chromium.launch({ executablePath: await ensureChromium(), args: chromiumArguments, handleSIGTERM: false });
 }
 
 /** A workbench in a browser page, driven as a person would: by keys, by clicks, by what is to be seen. */
