@@ -4,7 +4,7 @@ import { displayReference } from "../../src/standards/reference";
 
 /** The page of a rule as Markdown. */
 export function rulePageText(rule: Rule): string {
-  const language = rule.page.wrong.trimStart().startsWith("{") ? "json" : "yaml";
+  const language = languageOf(rule.page.wrong);
   const clauses = rule.clauses.map((ref) => `- ${displayReference(ref)} ${catalogue.clause(ref)?.title ?? ""}`.trimEnd());
   return [
     `# ${rule.id}`,
@@ -46,6 +46,12 @@ export function rulePageText(rule: Rule): string {
     "JSON takes the same words behind `//`, a Markdown body inside `<!-- -->`.",
     "",
   ].join("\n");
+}
+
+/** The language of an example, by how it begins. */
+function languageOf(example: string): string {
+  if (example.trimStart().startsWith("{")) return "json";
+  return /^(?:#+ |---\n)/.test(example) ? "markdown" : "yaml";
 }
 
 function fenced(language: string, text: string): string[] {

@@ -1,4 +1,5 @@
 import type { Lines } from "./lines";
+import type { Section } from "./markdown-block";
 import type { TreeNode } from "./node";
 import type { Span } from "./span";
 import type { ReadSegment } from "./yaml-large";
@@ -34,13 +35,6 @@ export interface Part {
   readonly span: Span;
 }
 
-/** A heading of a Markdown body. */
-export interface Heading {
-  readonly depth: number;
-  readonly text: string;
-  readonly span: Span;
-}
-
 /** A file read into trees of nodes. Every node knows its span in `text`. */
 export interface Document {
   readonly uri: string;
@@ -52,9 +46,11 @@ export interface Document {
   readonly comments: readonly Comment[];
   /** For Markdown: where the text behind the front matter begins; undefined elsewhere. */
   readonly bodyStart?: number;
+  /** For Markdown: the text behind the front matter as sections. Read at the first call, since few files need it. */
+  readonly body?: () => Section;
   /** For large YAML: the stretches it was read in, so that the next version reads only what changed. */
   readonly segments?: readonly ReadSegment[];
 }
 
 /** What a reader of one language gives back for a text. */
-export type ReadResult = Pick<Document, "parts" | "problems" | "comments" | "bodyStart" | "segments">;
+export type ReadResult = Pick<Document, "parts" | "problems" | "comments" | "bodyStart" | "body" | "segments">;

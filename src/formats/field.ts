@@ -10,6 +10,14 @@ export type FieldState = "filled" | "placeholder" | "empty" | "missing";
 /** A single value as a person wrote it. */
 export type FieldValue = string | number | boolean;
 
+/** What a value says on a scale, when a foreign format writes it in its own way: a common word, a number, and the scale's length. */
+export interface Rating {
+  readonly word?: string;
+  /** Counted from the lowest step, which is 1. */
+  readonly number?: number;
+  readonly outOf?: number;
+}
+
 /**
  * One canonical field of one document, with its place. Fields form a tree: an object has its fields as children, a list of
  * objects has one child per item, which shares the list's definition.
@@ -34,6 +42,8 @@ export interface Field {
   readonly children: readonly Field[];
   /** The node it was read from, where the file is in our own shape. */
   readonly node: TreeNode | undefined;
+  /** For a field with a scale in a foreign format. */
+  readonly rating?: Rating;
 }
 
 /** The state of a text: an answer, a stand-in for one, or nothing. */

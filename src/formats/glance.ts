@@ -3,10 +3,25 @@ import { kindOfName } from "./names";
 /** What a text must contain to name a kind itself: the `kind` key with one of our kinds, or a directive. */
 const NAMES_A_KIND = /clausewise:\s*kind\s*=|kind["']?\s*:\s*["']?(?:model-card|impact-assessment|security-risk|statement-of-applicability|clausewise)\b/i;
 
+/** Marks of foreign formats near the beginning of a file, whatever its name. Recognition looks closer. */
+const MARKS: readonly RegExp[] = [
+  // Hugging Face: front matter with a key of model or dataset cards.
+  /^\ufeff?---[ \t]*\r?\n(?:.*\r?\n)*?(?:license|library_name|pipeline_tag|base_model|model-index|task_categories|datasets|size_categories|governance)[ \t]*:/,
+  // Front matter with references to a standard, as in the FINOS catalogue.
+  /^\ufeff?---[ \t]*\r?\n(?:.*\r?\n)*?[\w-]*_references[ \t]*:/,
+  // A first heading that says what the file is.
+  /^(?:#{1,2}|<h[12][^>]*>).*(?:model card|模型卡|モデルカード)/im,
+];
+
+/** How much of a file the marks are looked for in (UTF-16 units). */
+const GLANCE = 4000;
+
 /**
  * A cheap look at a file before it is parsed: false when it cannot be a document, so that a workspace full of other YAML, JSON
  * and Markdown costs little. A true answer promises nothing.
  */
 export function mayBeDocument(path: string, text: string): boolean {
-  return kindOfName(path) !== undefined || NAMES_A_KIND.test(text);
+  if (kindOfName(path) !== undefined || NAMES_A_KIND.test(text)) return true;
+  const beginning = text.slice(0, GLANCE);
+  return MARKS.some((mark) => mark.test(beginning));
 }

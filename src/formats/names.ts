@@ -2,15 +2,15 @@ import type { KindId } from "../kinds/field";
 
 /** Words that name a kind at the end of a file's name, before its ending. Hyphens, underscores and blanks are the same here. */
 const WORDS: readonly (readonly [KindId, readonly string[]])[] = [
-  ["model-card", ["model-card", "modelcard"]],
-  ["impact-assessment", ["impact-assessment", "ai-impact-assessment", "aiia", "impactassessment"]],
-  ["security-risk", ["security-risk", "security-risks", "risk-register", "risks", "risk-file", "riskregister"]],
-  ["statement-of-applicability", ["statement-of-applicability", "soa"]],
+  ["model-card", ["model-card", "model-cards", "modelcard", "model-card-template", "system-card"]],
+  ["impact-assessment", ["impact-assessment", "impact-assessments", "aiia", "impactassessment", "dpia", "fria", "aia", "algorithmic-impact-assessment"]],
+  ["security-risk", ["security-risk", "security-risks", "risk-register", "risk-registry", "risk-log", "risks", "risk-file", "riskregister", "risk-assessment", "risk-matrix", "raid-log"]],
+  ["statement-of-applicability", ["statement-of-applicability", "soa", "applicability"]],
   ["clausewise", ["clausewise"]],
 ];
 
 /**
- * The kind that a file's name promises: `model-card.yaml`, `credit.model-card.yml`, `credit-model-card.yaml`, `MODEL_CARD.md`,
+ * The kind that a file's name promises, by its last words or its first: `model-card.yaml`, `credit.model-card.yml`, `credit-model-card.yaml`, `MODEL_CARD.md`,
  * `risk_register.json`. A promise only: the content decides. `path` uses forward slashes.
  */
 export function kindOfName(path: string): KindId | undefined {
@@ -19,9 +19,14 @@ export function kindOfName(path: string): KindId | undefined {
   if (stem === file) return undefined;
   const name = stem.replace(/[_\s]+/g, "-");
   for (const [kind, words] of WORDS) {
-    if (words.some((word) => name === word || name.endsWith(`.${word}`) || name.endsWith(`-${word}`))) {
+    if (words.some((word) => name === word || name.endsWith(`.${word}`) || name.endsWith(`-${word}`) || begins(name, word))) {
       return kind === "clausewise" && !/^\.?clausewise$/.test(name) ? undefined : kind;
     }
   }
   return undefined;
+}
+
+/** Words long enough to name a kind at the beginning too: `model-card-credit-scorer`, `soa-iso27001`, `risk-register-2026`. */
+function begins(name: string, word: string): boolean {
+  return (word.includes("-") || word === "soa" || word === "dpia") && (name.startsWith(`${word}-`) || name.startsWith(`${word}.`));
 }

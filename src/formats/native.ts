@@ -3,6 +3,7 @@ import { entryOf, isEmptyNode, keyText } from "../documents/node";
 import type { Entry, ScalarNode, TreeNode } from "../documents/node";
 import type { Span } from "../documents/span";
 import type { FieldDefinition, Kind } from "../kinds/field";
+import { kinds } from "../kinds/kinds";
 import { stateOfText } from "./field";
 import type { Field, FieldState, FieldValue } from "./field";
 import { priority } from "./format";
@@ -16,7 +17,8 @@ export const nativeJson: Format = native("json", "JSON", "json");
 export const frontMatter: Format = native("markdown", "Markdown front matter", "markdown-front-matter");
 
 function native(language: Language, title: string, id: string): Format {
-  return { id, title, languages: [language], priority: priority.native, recognise: () => undefined, read: readNative };
+  const read: Format["read"] = (part, document, kind) => ({ root: readNative(part, document, kind) });
+  return { id, title, languages: [language], priority: priority.native, kinds: kinds.map((kind) => kind.id), recognise: () => undefined, read };
 }
 
 /** Reads a part whose keys are the canonical fields; keys that the kind does not know are left to the rules. */

@@ -20,8 +20,11 @@ export function readParts(document: Document, context: RecognitionContext): Docu
   const readings = parts.flatMap((part, index): Reading[] => {
     const recognition = recognitions[index];
     if (!recognition?.kind || !recognition.format) return [];
+    const { format } = recognition;
     const kind = kindWithId(recognition.kind);
-    return [{ document, part, kind, format: recognition.format, recognition, root: recognition.format.read(part, document, kind) }];
+    const read = format.read(part, document, kind, { names: context.names?.[kind.id] ?? {} });
+    const place = format.wholeFile ? { ...part, span: { start: 0, end: document.text.length } } : part;
+    return [{ document, part: place, kind, format, recognition, root: read.root, unmapped: read.unmapped ?? [], products: read.products ?? [] }];
   });
   return { document, readings, recognitions };
 }

@@ -3,7 +3,8 @@ import type { KindId } from "../kinds/field";
 import { isKindId, kind as kindWithId } from "../kinds/kinds";
 import { hasContentOf, kindKey } from "./content";
 import { formats, nativeFormat } from "./formats";
-import type { Recognition } from "./format";
+import { isNative } from "./format";
+import type { Format, Recognition } from "./format";
 import { kindOfName } from "./names";
 
 /** What the workspace says about files, beyond what is in them. */
@@ -14,6 +15,8 @@ export interface RecognitionContext {
   readonly forced?: KindId | "none";
   /** The kind that the profile's file patterns give the path, or `none`. */
   readonly pattern?: KindId | "none";
+  /** The workspace's own names for fields, by kind. */
+  readonly names?: Readonly<Partial<Record<KindId, Readonly<Record<string, string>>>>>;
 }
 
 const DIRECTIVE = /^clausewise:\s*kind\s*=\s*["']?([a-z-]+)["']?\s*$/i;
@@ -25,17 +28,17 @@ const DIRECTIVE = /^clausewise:\s*kind\s*=\s*["']?([a-z-]+)["']?\s*$/i;
  */
 export function recognise(part: Part, document: Document, context: RecognitionContext): Recognition {
   if (context.forced === "none") return nothing("You chose “None” for this file.");
-  if (context.forced) return native(context.forced, document, "forced", "You chose this kind for this file.");
+  if (context.forced) return as(context.forced, part, document, "forced", "You chose this kind for this file.");
 
   const directive = directiveOf(document, part);
   if (directive === "none") return nothing("A `clausewise: kind=none` comment says so.");
-  if (directive && isKindId(directive)) return native(directive, document, "directive", "A `clausewise: kind=…` comment says so.");
+  if (directive && isKindId(directive)) return as(directive, part, document, "directive", "A `clausewise: kind=…` comment says so.");
 
   const key = kindKey(part, document);
-  if (key !== undefined && isKindId(key)) return native(key, document, "kind-key", `Its \`kind\` is \`${key}\`.`);
+  if (key !== undefined && isKindId(key)) return { kind: key, format: nativeFormat(document.language), by: "kind-key", because: `Its \`kind\` is \`${key}\`.` };
 
   if (context.pattern === "none") return nothing("A file pattern in `clausewise.yaml` leaves it out.");
-  if (context.pattern) return native(context.pattern, document, "pattern", "A file pattern in `clausewise.yaml` matches it.");
+  if (context.pattern) return as(context.pattern, part, document, "pattern", "A file pattern in `clausewise.yaml` matches it.");
 
   for (const format of formats) {
     const known = format.languages.includes(document.language) ? format.recognise(part, document) : undefined;
@@ -46,13 +49,25 @@ export function recognise(part: Part, document: Document, context: RecognitionCo
   if (promised === undefined) return nothing("Neither its content nor its name says what it is.");
   // Another tool's `kind:` (Kubernetes has one in every file) says that the file is not ours, whatever its name.
   if (key === undefined && hasContentOf(part, kindWithId(promised), document)) {
-    return native(promised, document, "name", "Its name and its content say so.");
+    return { kind: promised, format: nativeFormat(document.language), by: "name", because: "Its name and its content say so." };
   }
+  const foreign = foreignFormat(promised, part, document);
+  if (foreign) return { kind: promised, format: foreign, by: "name", because: `Its name and its content say so: it is written as ${foreign.title}.` };
   return { ...nothing("Its name promises a kind, but its content is something else."), candidate: promised };
 }
 
-function native(kind: KindId, document: Document, by: Recognition["by"], because: string): Recognition {
-  return { kind, format: nativeFormat(document.language), by, because };
+/** A kind that somebody named: in our own shape, unless the content is clearly written in another format. */
+function as(kind: KindId, part: Part, document: Document, by: Recognition["by"], because: string): Recognition {
+  const own = kindKey(part, document) !== undefined || (part.root !== undefined && hasContentOf(part, kindWithId(kind), document));
+  const marked = own ? undefined : formats.find((format) => !isNative(format) && format.languages.includes(document.language) && format.recognise(part, document) === kind);
+  const written = document.language === "markdown" && (document.body?.().sections.length ?? 0) > 0;
+  const format = own ? undefined : (marked ?? foreignFormat(kind, part, document) ?? (written ? formats.find((one) => one.wholeFile === true && one.kinds.includes(kind) && "confirms" in one) : undefined));
+  return { kind, format: format ?? nativeFormat(document.language), by, because };
+}
+
+/** The foreign format in which a document of this kind is written, as far as its content shows. */
+function foreignFormat(kind: KindId, part: Part, document: Document): Format | undefined {
+  return formats.find((format) => format.kinds.includes(kind) && format.languages.includes(document.language) && format.confirms?.(part, document, kindWithId(kind)));
 }
 
 function nothing(because: string): Recognition {

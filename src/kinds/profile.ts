@@ -28,6 +28,8 @@ export interface WorkspaceProfile {
   readonly rules: Readonly<Record<string, Severity | "off">>;
   /** Glob patterns per kind, relative to the profile's folder. `none` forces files to be none of ours. */
   readonly files: Readonly<Partial<Record<KindId | "none", readonly string[]>>>;
+  /** The workspace's own names for fields, by kind: heading, key or column → path of the field. */
+  readonly headings: Readonly<Partial<Record<KindId, Readonly<Record<string, string>>>>>;
   /** Globs of what is left out. */
   readonly exclude: readonly string[];
   /** Path of a local overlay of the catalogue, relative to the profile's folder. */
@@ -60,6 +62,7 @@ export const defaultProfile: WorkspaceProfile = {
   reviewIntervals: {},
   rules: {},
   files: {},
+  headings: {},
   exclude: [],
   catalogueOverlay: undefined,
 };

@@ -1,5 +1,6 @@
 import { keyText, plainValue } from "../documents/node";
 import type { Entry, MapNode, TreeNode } from "../documents/node";
+import { isNative } from "../formats/format";
 import type { Reading } from "../formats/format";
 import type { FieldDefinition } from "../kinds/field";
 import { fixWith, isWrittenHere, removeEntry } from "./edits";
@@ -19,7 +20,7 @@ export const duplicateKey: Rule = {
     right: "status: deployed",
   },
   *check({ reading }) {
-    if (reading.part.root && reading.format.priority === 0) yield* inside(reading.part.root, reading.kind.root, "", reading);
+    if (reading.part.root && isNative(reading.format)) yield* inside(reading.part.root, reading.kind.root, "", reading);
   },
 };
 

@@ -1,4 +1,5 @@
 import { missingIn, walk } from "../formats/field";
+import { isNative } from "../formats/format";
 import { meantNames } from "./meant";
 import type { Rule } from "./rule";
 
@@ -28,6 +29,8 @@ export const missingField: Rule = {
     right: "intended_use:\n  primary_uses: [Rank consumer credit applications for manual review]\n  out_of_scope_uses: [Mortgage decisions]",
   },
   *check({ reading, profile }) {
+    // In a foreign format `missing-essentials` says it, once.
+    if (!isNative(reading.format)) return;
     for (const field of [reading.root, ...walk(reading.root)]) {
       const meant = meantNames(field.node, field.definition);
       for (const missing of missingIn(field, profile.strictness)) {

@@ -9,6 +9,7 @@ import { levelNotFromMatrix } from "./level-not-from-matrix";
 import { matrixIncomplete } from "./matrix-incomplete";
 import { metricBelowThreshold } from "./metric-below-threshold";
 import { metricWithoutValue } from "./metric-without-value";
+import { missingEssentials } from "./missing-essentials";
 import { missingField } from "./missing-field";
 import { outOfRange } from "./out-of-range";
 import { placeholder } from "./placeholder";
@@ -27,6 +28,7 @@ import { yamlBooleanWord } from "./yaml-boolean-word";
 /** The rules that look at one part of a document: first its shape, then what it says. */
 export const rules: readonly Rule[] = [
   missingField,
+  missingEssentials,
   unknownField,
   wrongType,
   valueNotListed,

@@ -2,6 +2,7 @@ import type { Document } from "../documents/document";
 import { entryOf, keyText, locate, plainValue } from "../documents/node";
 import type { Entry, TreeNode } from "../documents/node";
 import type { Span } from "../documents/span";
+import { isNative } from "../formats/format";
 import type { Reading } from "../formats/format";
 import type { FieldDefinition, Kind } from "../kinds/field";
 import { schemaErrors } from "../kinds/validate";
@@ -40,7 +41,7 @@ export interface Structure {
 /** Runs the kind's schema over a part in our own shape; a foreign format has a shape of its own and none of these. */
 export function structureOf(reading: Reading): Structure {
   const root = reading.part.root;
-  if (!root || reading.format.priority !== 0 || isFirstKey(root)) return { violations: [] };
+  if (!root || !isNative(reading.format) || isFirstKey(root)) return { violations: [] };
   const found = new Map<string, Violation>();
   for (const error of schemaErrors(reading.kind.id, plainValue(root))) {
     const pointer = pointerOf(error);

@@ -26,6 +26,7 @@ export function profileOf(reading: Reading): WorkspaceProfile {
     reviewIntervals: mapOf(root, "review_intervals", (value) => (typeof value === "string" ? value : undefined)),
     rules: mapOf(root, "rules", severityOf),
     files: mapOf(root, "files", globsOf),
+    headings: mapOf(root, "headings", namesOf),
     exclude: textsOf(root, "exclude"),
     catalogueOverlay: textOf(root, "catalogue_overlay"),
   };
@@ -53,6 +54,11 @@ function mapOf<Value>(owner: Field, name: string, read: (value: unknown) => Valu
 
 function severityOf(value: unknown): WorkspaceProfile["rules"][string] | undefined {
   return value === "off" || value === "hint" || value === "information" || value === "warning" || value === "error" ? value : undefined;
+}
+
+function namesOf(value: unknown): Readonly<Record<string, string>> | undefined {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+  return Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
 }
 
 function globsOf(value: unknown): readonly string[] | undefined {

@@ -176,7 +176,7 @@ export class WorkspaceIndex {
     const { uri } = document;
     const folder = this.folderOf(uri);
     const path = pathBelow(folder, uri);
-    const context = { path, forced: this.settings.forced(uri), pattern: folder.paths.kindOf(path) };
+    const context = { path, forced: this.settings.forced(uri), pattern: folder.paths.kindOf(path), names: folder.profile.headings };
     return { uri, folder, path, readings: readParts(document, isProfile(folder, uri) ? { path, forced: "clausewise" } : context) };
   }
 

@@ -1,0 +1,98 @@
+import assert from "node:assert/strict";
+import { check, findingsOf, fixed } from "../rules/checked";
+import { read, said, wordsAt } from "./read";
+
+const CARD = `# Model Card: Parcel sorter
+
+| | |
+|---|---|
+| Version | 1.2.0 |
+| Owner | Logistics analytics |
+
+## 1. 🎯 Intended use
+
+- **Primary:** Sort parcels by size
+- **Not for:** Weighing parcels
+
+## 2. Training data
+
+40,000 photos from our own depots.
+
+## 3. Metrics
+
+| Metric | Value | Target |
+|---|---:|---:|
+| Accuracy | 97.1% | 95% |
+| Recall | TBD | 0.9 |
+
+## 4. Limitations and biases
+
+- Poor on transparent foil
+- Few photos from the north
+
+## 5. Ethical considerations
+
+## 6. Colour of the depot
+
+Yellow.
+`;
+
+describe("a Markdown model card", () => {
+  it("is read into the canonical fields", () => {
+    const reading = read("docs/model_card.md", CARD);
+    assert.equal(reading.format.id, "markdown-model-card");
+    assert.deepEqual(said(reading), {
+      version: "1.2.0",
+      "owners[0].name": "Logistics analytics",
+      "intended_use.primary_uses": ["Sort parcels by size"],
+      "intended_use.out_of_scope_uses": ["Weighing parcels"],
+      "training_data.datasets[0].source": "40,000 photos from our own depots.",
+      "evaluation.metrics[0].name": "Accuracy",
+      "evaluation.metrics[0].value": 0.971,
+      "evaluation.metrics[0].threshold": 0.95,
+      "evaluation.metrics[1].name": "Recall",
+      "evaluation.metrics[1].value": "placeholder",
+      "evaluation.metrics[1].threshold": 0.9,
+      limitations: ["Poor on transparent foil", "Few photos from the north"],
+      "ethical_considerations[0].name": "empty",
+      name: "Parcel sorter",
+    });
+    assert.equal(wordsAt(reading, "evaluation.metrics[0].value"), "97.1%");
+    assert.deepEqual(reading.unmapped.map((one) => one.name.text), ["6. Colour of the depot"]);
+  });
+
+  it("is told of defects one by one and of gaps once", () => {
+    const found = check(CARD, { language: "markdown", path: "docs/model_card.md" }).map((one) => [one.rule, CARD.slice(one.span.start, one.span.end)]);
+    assert.deepEqual(found, [["placeholder", "TBD"], ["empty-field", "5. Ethical considerations"]]);
+    const [gap] = findingsOf("missing-essentials", CARD.replace("| Version | 1.2.0 |\n", "").replace("- **Not for:** Weighing parcels\n", ""), { language: "markdown", path: "MODEL_CARD.md" });
+    assert.equal(gap?.severity, "information");
+    assert.equal(gap?.message, "10 of 12 essential fields are here. Missing: version and out-of-scope uses.");
+  });
+
+  it("gets what is missing in its own manner: a row in its table, a section with the next number", () => {
+    const text = CARD.replace("| Version | 1.2.0 |\n", "").replace("- **Not for:** Weighing parcels\n", "");
+    const [gap] = findingsOf("missing-essentials", text, { language: "markdown", path: "MODEL_CARD.md" });
+    const repaired = fixed(text, gap?.fixes[0]);
+    assert.match(repaired, /\| Owner \| Logistics analytics \|\n\| Version \| TODO: .+ \|\n/);
+    assert.match(repaired, /Yellow\.\n\n## 7\. Out-of-scope uses\n\nTODO: .+\n$/);
+    assert.deepEqual(findingsOf("missing-essentials", repaired, { language: "markdown", path: "MODEL_CARD.md" }), []);
+  });
+
+  it("says in a sentence what it is not for, when no heading does", () => {
+    const reading = read("MODEL_CARD.md", "# Model card\n\n## Intended use\n\nIt ranks parcels. It must not be used to weigh them.\n");
+    assert.deepEqual(said(reading)["intended_use.out_of_scope_uses"], ["It must not be used to weigh them."]);
+  });
+
+  it("may be written in other languages", () => {
+    const german = read("model-card.md", "# Modellkarte: Paketsortierer\n\n## Verwendungszweck\n\nPakete sortieren\n\n## Nicht vorgesehene Verwendung\n\nWiegen\n\n## Einschränkungen\n\nFolie\n");
+    assert.deepEqual(said(german), { "intended_use.primary_uses": ["Pakete sortieren"], "intended_use.out_of_scope_uses": ["Wiegen"], limitations: ["Folie"], name: "Paketsortierer" });
+    const chinese = read("model-card.md", "# 模型卡：分拣\n\n## 预期用途\n\n- 分拣包裹\n\n## 禁止用途与限制\n\n- 不得称重\n");
+    assert.deepEqual(said(chinese), { "intended_use.primary_uses": ["分拣包裹"], "intended_use.out_of_scope_uses": ["不得称重"], limitations: ["不得称重"], name: "分拣" });
+  });
+
+  it("reads a heading as the workspace says", () => {
+    const text = "# Model card\n\n## Sinn und Ziel\n\nPakete sortieren\n";
+    const reading = read("MODEL_CARD.md", text, "markdown", { names: { "model-card": { "Sinn und Ziel": "intended_use.primary_uses" } } });
+    assert.deepEqual(said(reading), { "intended_use.primary_uses": ["Pakete sortieren"] });
+  });
+});
