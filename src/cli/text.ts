@@ -39,9 +39,10 @@ export function findingText(path: string, finding: Finding, document: Document, 
 }
 
 /** The last line: how much was looked at and what was found. */
-export function summaryText({ documents, errors, warnings, information }: Summary): string {
-  if (documents === 0) return "No governance documents were found.";
+export function summaryText({ documents, texts, errors, warnings, information }: Summary): string {
+  if (documents + texts === 0) return "No governance documents were found.";
   const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
   const counts = [count(errors, "error", "errors"), count(warnings, "warning", "warnings"), `${information} information`];
-  return `${count(documents, "document", "documents")} checked: ${counts.join(", ")}.`;
+  const looked = [...(documents > 0 ? [count(documents, "document", "documents")] : []), ...(texts > 0 ? [`${count(texts, documents > 0 ? "other text" : "text", documents > 0 ? "other texts" : "texts")} with references to clauses`] : [])];
+  return `${looked.join(" and ")} checked: ${counts.join(", ")}.`;
 }

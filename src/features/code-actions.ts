@@ -16,7 +16,7 @@ export function codeActionsAt(context: FeatureContext, uri: string, range: Proto
   const document = context.index.get(uri)?.readings.document;
   if (!document) return [];
   const span = { start: document.lines.offsetAt(range.start), end: document.lines.offsetAt(range.end) };
-  const findings = context.index.check(uri).flatMap((one) => one.findings.filter((finding) => finding.span.start <= span.end && finding.span.end >= span.start));
+  const findings = context.index.findings(uri).filter((finding) => finding.span.start <= span.end && finding.span.end >= span.start);
   const fixes = findings.flatMap((finding) => finding.fixes.map((fix) => quickFix(context, document, finding, fix, version)));
   return [...fixes, ...(context.pages ? explanations(context, document, findings) : [])];
 }

@@ -17,7 +17,8 @@ const TOP = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }
 
 /** The findings of a file as the protocol's diagnostics, in the order of the text; none for a file that is not held. */
 export function diagnosticsOf(context: FeatureContext, uri: string): Diagnostic[] {
-  return context.index.check(uri).flatMap(({ reading, findings }) => findings.map((finding) => diagnosticOf(context, reading.document, finding)));
+  const document = context.index.get(uri)?.readings.document;
+  return document ? context.index.findings(uri).map((finding) => diagnosticOf(context, document, finding)) : [];
 }
 
 /** One finding as a diagnostic: its clauses and other places are related information. */

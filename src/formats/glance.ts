@@ -1,3 +1,4 @@
+import { mayNameStandard } from "../standards/standard-names";
 import { kindOfName } from "./names";
 
 /** What a text must contain to name a kind itself: the `kind` key with one of our kinds, or a directive. */
@@ -24,4 +25,9 @@ export function mayBeDocument(path: string, text: string): boolean {
   if (kindOfName(path) !== undefined || NAMES_A_KIND.test(text)) return true;
   const beginning = text.slice(0, GLANCE);
   return MARKS.some((mark) => mark.test(beginning));
+}
+
+/** A cheap look at a file that is no document: false when it cannot refer to a clause. */
+export function mayRefer(text: string): boolean {
+  return mayNameStandard(text);
 }

@@ -1,4 +1,6 @@
 import type { Document, Part } from "../documents/document";
+import { referencesOf } from "../documents/references";
+import type { References } from "../documents/references";
 import { kind as kindWithId } from "../kinds/kinds";
 import type { Reading, Recognition } from "./format";
 import { recognise } from "./recognise";
@@ -11,6 +13,8 @@ export interface DocumentReadings {
   readonly readings: readonly Reading[];
   /** What was decided for each part, in order; a text without parts has one decision all the same. */
   readonly recognitions: readonly Recognition[];
+  /** The references to clauses in the whole text; read at the first call. */
+  readonly references: () => References;
 }
 
 /** Recognises and reads every part of a document. */
@@ -26,7 +30,12 @@ export function readParts(document: Document, context: RecognitionContext): Docu
     const place = format.wholeFile ? { ...part, span: { start: 0, end: document.text.length } } : part;
     return [{ document, part: place, kind, format, recognition, root: read.root, unmapped: read.unmapped ?? [], products: read.products ?? [] }];
   });
-  return { document, readings, recognitions };
+  return { document, readings, recognitions, references: onceRead(document) };
+}
+
+function onceRead(document: Document): () => References {
+  let references: References | undefined;
+  return () => (references ??= referencesOf(document));
 }
 
 /** Stands for a document that has no part: an unreadable text, or Markdown without front matter. */

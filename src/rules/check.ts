@@ -3,7 +3,7 @@ import type { Span } from "../documents/span";
 import type { Reading } from "../formats/format";
 import type { DocumentReadings } from "../formats/readings";
 import type { WorkspaceProfile } from "../kinds/profile";
-import { allRules, rules } from "./rules";
+import { allRules, referenceRules, rules } from "./rules";
 import type { Draft, Finding, Rule, RuleContext } from "./rule";
 import { structureOf } from "./structure";
 import { silences, suppressionsOf } from "./suppression";
@@ -26,12 +26,22 @@ export interface CheckedReading {
   readonly findings: readonly Finding[];
 }
 
+/** The findings of a whole document. */
+export interface CheckedDocument {
+  /** Those of its parts that are of a kind. */
+  readonly parts: readonly CheckedReading[];
+  /** All of them, in the order of the text: also those about references in a text that is of no kind. */
+  readonly findings: readonly Finding[];
+}
+
 /**
- * Checks every part of a document that is of a kind. Each finding has a non-empty span inside the text; suppressed ones are
- * left out, and suppressions that keep nothing silent are findings themselves.
+ * Checks every part of a document that is of a kind, and the references to clauses in any text. Each finding has a non-empty
+ * span inside the text; suppressed ones are left out, and suppressions that keep nothing silent are findings themselves.
  */
-export function checkDocument({ document, readings }: DocumentReadings, settings: CheckSettings): CheckedReading[] {
-  if (readings.length === 0) return [];
+export function checkDocument(taken: DocumentReadings, settings: CheckSettings): CheckedDocument {
+  const { document, readings } = taken;
+  const isOurs = readings.length > 0;
+  if (!isOurs && taken.references().standards.length === 0) return { parts: [], findings: [] };
   const suppressions = suppressionsOf(document);
   const used = new Set<Suppression>();
   const silent = (finding: Finding) => {
@@ -40,15 +50,29 @@ export function checkDocument({ document, readings }: DocumentReadings, settings
     return matching.length > 0;
   };
   const checked = readings.map((reading) => ({ reading, findings: readingFindings(reading, settings).filter((finding) => !silent(finding)) }));
+  const structural = checked.flatMap((one) => one.findings);
   const about = [
-    ...textFindings(document, settings).filter((finding) => !silent(finding)),
+    ...(isOurs ? textFindings(document, settings) : []).filter((finding) => !silent(finding)),
+    ...referenceFindings(taken, settings).filter((finding) => !structural.some((one) => isSame(one, finding)) && !silent(finding)),
     ...findingsOf(suppressionWithoutReason, suppressionWithoutReason.about(suppressions, ruleIds), document, settings),
     ...findingsOf(suppressionUnused, suppressionUnused.about(suppressions.filter((one) => !used.has(one)), ruleIds), document, settings),
   ];
-  return checked.map(({ reading, findings }, index) => {
+  const parts = checked.map(({ reading, findings }, index) => {
     const own = about.filter((finding) => partOf(readings, finding.span) === index);
     return { reading, findings: [...findings, ...own].sort(inTextOrder) };
   });
+  return { parts, findings: isOurs ? parts.flatMap((part) => part.findings) : about.sort(inTextOrder) };
+}
+
+/** What is wrong with the references in the text, whatever kind it is of. */
+function referenceFindings({ document, references }: DocumentReadings, settings: CheckSettings): Finding[] {
+  const cited = { document, references: references() };
+  if (cited.references.standards.length === 0) return [];
+  return referenceRules.flatMap((rule) => findingsOf(rule, rule.about(cited), document, settings));
+}
+
+function isSame(a: Finding, b: Finding): boolean {
+  return a.rule === b.rule && a.span.start === b.span.start && a.span.end === b.span.end;
 }
 
 /** What is wrong with the text itself, whatever kind it is of. */

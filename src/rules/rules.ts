@@ -1,7 +1,10 @@
 import { acceptanceExpired } from "./acceptance-expired";
 import { acceptanceIncomplete } from "./acceptance-incomplete";
+import { ambiguousClause } from "./ambiguous-clause";
 import { badFormat } from "./bad-format";
 import { clauseIdBecameNumber } from "./clause-id-became-number";
+import { clauseTitleMismatch } from "./clause-title-mismatch";
+import { definitionCitedAsRequirement } from "./definition-cited-as-requirement";
 import { duplicateKey } from "./duplicate-key";
 import { emptyField } from "./empty-field";
 import { impactWithoutMeasure } from "./impact-without-measure";
@@ -11,17 +14,22 @@ import { metricBelowThreshold } from "./metric-below-threshold";
 import { metricWithoutValue } from "./metric-without-value";
 import { missingEssentials } from "./missing-essentials";
 import { missingField } from "./missing-field";
+import { objectiveCitedAsControl } from "./objective-cited-as-control";
 import { outOfRange } from "./out-of-range";
 import { placeholder } from "./placeholder";
+import type { ReferenceRule } from "./reference-rule";
 import { residualAboveInherent } from "./residual-above-inherent";
 import { reviewOrder } from "./review-order";
 import { reviewOverdue } from "./review-overdue";
 import type { Rule } from "./rule";
+import { supersededEdition } from "./superseded-edition";
 import { suppressionUnused, suppressionWithoutReason } from "./suppression-rules";
 import { syntaxError, unreadableFile } from "./syntax-error";
 import { treatmentIncomplete } from "./treatment-incomplete";
+import { unknownClause } from "./unknown-clause";
 import { unknownField } from "./unknown-field";
 import { valueNotListed } from "./value-not-listed";
+import { wrongControlCount } from "./wrong-control-count";
 import { wrongType } from "./wrong-type";
 import { yamlBooleanWord } from "./yaml-boolean-word";
 
@@ -52,8 +60,20 @@ export const rules: readonly Rule[] = [
   matrixIncomplete,
 ];
 
+/** The rules that look at references to clauses, in every text that names one of the two standards. */
+export const referenceRules: readonly ReferenceRule[] = [
+  unknownClause,
+  clauseTitleMismatch,
+  objectiveCitedAsControl,
+  supersededEdition,
+  definitionCitedAsRequirement,
+  ambiguousClause,
+  clauseIdBecameNumber,
+  wrongControlCount,
+];
+
 /** Every rule there is, also those that the engine runs itself. */
-export const allRules: readonly Rule[] = [unreadableFile, syntaxError, ...rules, suppressionUnused, suppressionWithoutReason];
+export const allRules: readonly Rule[] = [unreadableFile, syntaxError, ...rules, ...referenceRules.filter((rule) => !rules.includes(rule)), suppressionUnused, suppressionWithoutReason];
 
 /** The rule with this id, or undefined. */
 export function rule(id: string): Rule | undefined {

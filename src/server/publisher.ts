@@ -73,7 +73,7 @@ export class Publisher {
   }
 
   private send(uri: string, version: number | undefined): void {
-    const check = this.session.context().index.check(uri);
+    const check = this.session.context().index.findings(uri);
     const diagnostics = this.diagnosticsOf(uri);
     if (diagnostics.length > 0) this.sent.set(uri, { check });
     else this.sent.delete(uri);
@@ -86,7 +86,7 @@ export class Publisher {
     const held = this.abilities.custom ? index.all().map(({ uri }) => uri) : this.session.openUris();
     for (const uri of new Set([...held, ...this.sent.keys()])) {
       const before = this.sent.get(uri);
-      const check = index.check(uri);
+      const check = index.findings(uri);
       if (before?.check === check && !thorough) continue;
       const diagnostics = this.diagnosticsOf(uri);
       const print = fingerprint(JSON.stringify(diagnostics));

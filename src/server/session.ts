@@ -71,7 +71,7 @@ export class Session {
     if (!language || this.open.has(uri)) return;
     const { readings } = this.index.update(uri, language, text);
     const ours = readings.readings.length > 0 || readings.recognitions.some((one) => one.candidate);
-    if (!ours) this.index.remove(uri);
+    if (!ours && readings.references().all.length === 0 && this.index.findings(uri).length === 0) this.index.remove(uri);
   }
 
   remove(uri: string): void {

@@ -1,5 +1,8 @@
 import type { Catalogue } from "./catalogue";
 import type { Clause, ClauseRef, StandardId } from "./clause";
+import type { ReferenceContext } from "./reference-context";
+import { readReferences } from "./reference-reader";
+import type { ReferenceInText } from "./reference-reader";
 
 /** What a spelled-out reference says: a number, and the standard if it is named. */
 export interface SpelledReference {
@@ -8,24 +11,19 @@ export interface SpelledReference {
   readonly id: string;
 }
 
-const STANDARD = /(?:iso\s*(?:[\/-]\s*iec)?\s*[-_ ]?\s*)?(42001|27001)(?:\s*:\s*(?:2013|2022|2023)(?![\d.]))?/i;
-const NUMBER = /(?:^|[^A-Za-z0-9])(?:annex\s*)?([AB])?[\s.\-_]*((?:\d{1,2}[.\-_])*\d{1,2})\s*$/i;
+/** Stands around a reference that is read by itself: it may be of either standard, and a bare number may be a clause's. */
+const ALONE: readonly ReferenceContext[] = [{ place: "key", standards: ["iso42001", "iso27001"], others: false, edition: undefined, numbers: true, controls: false }];
 
 /**
  * Reads one reference in any usual spelling: `iso42001:A.6.2.4`, `ISO/IEC 42001:2023 A.6.2.4`, `ISO 27001 Annex A 8.15`,
- * `A-6-2-4`, `Clause 6.1.2`, `§6.1.2`, `B.6.2.3` (Annex B of 42001 numbers its guidance as Annex A does). Undefined when the
- * text is no reference.
+ * `A-6-2-4`, `Clause 6.1.2`, `§6.1.2`, `A.5.7 of ISO 27001`, `B.6.2.3` (Annex B of 42001 numbers its guidance as Annex A does).
+ * What stands behind it, such as its title, is passed over. Undefined when the text does not begin with a reference.
  */
 export function parseReference(text: string): SpelledReference | undefined {
-  const trimmed = text.trim().replace(/[–—]/g, "-");
-  const named = STANDARD.exec(trimmed);
-  const rest = named ? `${trimmed.slice(0, named.index)} ${trimmed.slice(named.index + named[0].length)}` : trimmed;
-  const bare = rest.replace(/\b(?:iso|iec|clause|control|section|annex(?=\s*[AB]\b)|sub-?clause|edition)\b|[§:/(),#]/gi, " ").trim();
-  const match = NUMBER.exec(` ${bare}`);
-  if (!match || /[^\s.\-_AB\d]/i.test(bare)) return undefined;
-  const digits = (match[2] ?? "").replace(/[-_]/g, ".");
-  const id = match[1] ? `A.${digits}` : digits;
-  return { standard: named ? (`iso${named[1] ?? ""}` as StandardId) : undefined, id };
+  const found = readAlone(text);
+  if (!found) return undefined;
+  const named = found.from === "named" || found.guidance;
+  return { standard: named && found.standards.length === 1 ? found.standards[0] : undefined, id: found.id };
 }
 
 /**
@@ -34,12 +32,16 @@ export function parseReference(text: string): SpelledReference | undefined {
  * looked up in Annex A too.
  */
 export function findClauses(text: string, catalogue: Catalogue): Clause[] {
-  const spelled = parseReference(text);
-  if (!spelled) return [];
-  const standards: readonly StandardId[] = spelled.standard ? [spelled.standard] : ["iso42001", "iso27001"];
-  const found = standards.flatMap((standard) => catalogue.clause(`${standard}:${spelled.id}`) ?? []);
-  if (found.length > 0 || spelled.id.startsWith("A.") || !standards.includes("iso27001")) return found;
-  return [catalogue.clause(`iso27001:A.${spelled.id}`) ?? []].flat();
+  const found = readAlone(text);
+  if (!found) return [];
+  const best = found.standards.flatMap((standard) => found.clauses.find((clause) => clause.standard === standard) ?? []);
+  return best.flatMap(({ ref }) => catalogue.clause(ref) ?? []);
+}
+
+function readAlone(text: string): ReferenceInText | undefined {
+  const spelled = text.trim().replace(/^(?=(?:42001|27001)(?!\d))/, "ISO ");
+  const [first] = readReferences(spelled, { around: ALONE });
+  return first && !/[\p{L}\p{N}]/u.test(spelled.slice(0, first.start)) ? first : undefined;
 }
 
 /** The house spelling for people: `ISO/IEC 42001 A.6.2.4`. */

@@ -23,3 +23,16 @@ export function supersededControl(id: string): SupersededControl | undefined {
 export function supersededControls(): readonly SupersededControl[] {
   return [...controls.values()];
 }
+
+/** A section of the 2013 edition's Annex A, such as `A.12` or `A.12.6`, whose number that of 2022 does not have. */
+export function supersededGroup(id: string): readonly SupersededControl[] | undefined {
+  const [, theme, ...rest] = id.split(".");
+  if (Number(theme) < 9 || !/^\d+$/.test(theme ?? "") || rest.length > 1) return undefined;
+  const inside = [...controls.values()].filter((control) => control.id.startsWith(`${id}.`));
+  return inside.length > 0 ? inside : undefined;
+}
+
+/** True for a number that the 2013 edition had, be it a control or a section, and that of 2022 has not. */
+export function isSuperseded(id: string): boolean {
+  return supersededControl(id) !== undefined || supersededGroup(id) !== undefined;
+}

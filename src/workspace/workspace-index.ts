@@ -1,13 +1,14 @@
 import type { Document, Language } from "../documents/document";
 import { Lines } from "../documents/lines";
 import { readDocument } from "../documents/read";
-import { mayBeDocument } from "../formats/glance";
+import { mayBeDocument, mayRefer } from "../formats/glance";
 import { readParts } from "../formats/readings";
 import type { DocumentReadings } from "../formats/readings";
 import type { KindId } from "../kinds/field";
 import type { WorkspaceProfile } from "../kinds/profile";
 import { checkDocument } from "../rules/check";
-import type { CheckedReading } from "../rules/check";
+import type { CheckedDocument, CheckedReading } from "../rules/check";
+import type { Finding } from "../rules/rule";
 import { evidenceIn } from "./evidence";
 import type { Evidence } from "./evidence";
 import { folderOf, isProfile, looseFolder, pathBelow, PROFILE_NAMES } from "./folder";
@@ -34,9 +35,11 @@ export interface IndexedDocument {
   readonly readings: DocumentReadings;
 }
 
+const NO_FINDINGS: readonly Finding[] = [];
+
 interface Held {
   readonly document: IndexedDocument;
-  checked?: readonly CheckedReading[];
+  checked?: CheckedDocument;
   evidence?: readonly Evidence[];
   names?: readonly Names[];
 }
@@ -102,10 +105,20 @@ export class WorkspaceIndex {
     return [...this.held.values()].map(({ document }) => document).sort((a, b) => (a.uri < b.uri ? -1 : 1));
   }
 
-  /** The findings of a file, computed once per version. */
+  /** The findings of the parts of a file that are of a kind. */
   check(uri: string): readonly CheckedReading[] {
+    return this.checked(uri)?.parts ?? [];
+  }
+
+  /** All findings of a file in the order of its text, also those about references in a file that is of no kind. */
+  findings(uri: string): readonly Finding[] {
+    return this.checked(uri)?.findings ?? NO_FINDINGS;
+  }
+
+  /** Computed once per version. */
+  private checked(uri: string): CheckedDocument | undefined {
     const held = this.held.get(uri);
-    if (!held) return [];
+    if (!held) return undefined;
     held.checked ??= checkDocument(held.document.readings, { profile: held.document.folder.profile, today: this.settings.today });
     return held.checked;
   }
@@ -168,7 +181,7 @@ export class WorkspaceIndex {
   private take(uri: string, language: Language, text: string, previous?: Document): IndexedDocument {
     const folder = this.folderOf(uri);
     const path = pathBelow(folder, uri);
-    const worthReading = folder.paths.kindOf(path) !== undefined || this.settings.forced(uri) !== undefined || mayBeDocument(path, text);
+    const worthReading = folder.paths.kindOf(path) !== undefined || this.settings.forced(uri) !== undefined || mayBeDocument(path, text) || mayRefer(text);
     return this.recognise(worthReading ? readDocument(uri, language, text, previous) : unread(uri, language, text));
   }
 

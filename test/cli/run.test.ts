@@ -57,7 +57,7 @@ describe("the command line", () => {
       const { output } = await run("check --format json");
       const { version, documents, summary } = JSON.parse(output) as { version: string; documents: unknown; summary: unknown };
       assert.match(version, /^\d+\.\d+\.\d+$/);
-      assert.deepEqual(summary, { documents: 1, errors: 1, warnings: 0, information: 0 });
+      assert.deepEqual(summary, { documents: 1, texts: 0, errors: 1, warnings: 0, information: 0 });
       const [document] = documents as { path: string; kind: string; format: string; findings: { rule: string; severity: string; message: string; range: unknown; clauses: string[]; fixes: { title: string }[] }[] }[];
       assert.deepEqual([document?.path, document?.kind, document?.format], ["model-card.yaml", "model-card", "yaml"]);
       const [finding] = document?.findings ?? [];

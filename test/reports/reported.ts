@@ -8,7 +8,7 @@ import type { ReportedFile } from "../../src/reports/reported-file";
 export function reported(path: string, text: string): ReportedFile {
   const document = readDocument(`file:///${path}`, "yaml", text);
   const checked = checkDocument(readParts(document, { path }), { profile: defaultProfile, today: "2026-11-24" });
-  return { path, document, findings: checked.flatMap((one) => one.findings) };
+  return { path, document, findings: checked.findings };
 }
 
 /** A model card with one wrong value behind the given lines, and nothing else to find. */

@@ -24,7 +24,7 @@ const ENDINGS: Readonly<Record<Language, string>> = { yaml: "yaml", json: "json"
 /** All findings of a text. */
 export function check(text: string, { language = "yaml", path = `file.${ENDINGS[language]}`, kind, today = "2026-11-24", profile, only }: Setting = {}): Finding[] {
   const readings = readParts(readDocument(`file:///${path}`, language, text), { path, forced: kind });
-  const found = checkDocument(readings, { profile: { ...defaultProfile, ...profile }, today }).flatMap((one) => one.findings);
+  const found = [...checkDocument(readings, { profile: { ...defaultProfile, ...profile }, today }).findings];
   return only === undefined ? found : found.filter(({ field = "" }) => field === only || field.startsWith(`${only}.`) || field.startsWith(`${only}[`));
 }
 

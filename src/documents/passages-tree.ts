@@ -1,0 +1,151 @@
+import { contextOf } from "../standards/reference-context";
+import type { ReferenceContext } from "../standards/reference-context";
+import type { WrittenTitle } from "../standards/title-beside";
+import type { Comment, Document, Part } from "./document";
+import { keyText } from "./node";
+import type { Entry, MapNode, ScalarNode, TreeNode } from "./node";
+import { titleElsewhere } from "./passage";
+import type { Passage } from "./passage";
+import type { Span } from "./span";
+
+/** Keys whose value says to which framework the keys beside them belong. */
+const FRAMEWORK = /^(?:control_?)?(?:standards?|frameworks?|norm|source|catalog(?:ue)?|scheme|regulation|authority|benchmark|label|iso)(?:_?(?:name|id|title))?$/i;
+/** Keys whose value is the title of the number beside them. */
+const TITLE = /^(?:(?:control|clause)_?)?(?:title|name|titel|titre|título|titolo|bezeichnung)$/i;
+/** Keys whose value is a number that has a title. */
+const NUMBERED = /^(?:(?:control|clause|annex(?:_?a)?|requirement|iso)_?)?(?:id|no|nr|num|number|code|ref|reference|control|clause)$/i;
+
+/** A number without quotes where the number of a clause is expected. */
+export interface Numeral {
+  readonly node: ScalarNode;
+  readonly around: readonly ReferenceContext[];
+}
+
+/** What a part holds: its passages, and numbers that may have been meant as the numbers of clauses. */
+export interface PartPassages {
+  readonly passages: readonly Passage[];
+  readonly numerals: readonly Numeral[];
+}
+/** Keys that hold the number of one clause. */
+const CLAUSE_KEY = /(?:^|[_\s-])(?:clause|control|annex(?:[_\s-]a)?|ref|reference)(?:[_\s-](?:id|no|nr|number|ref))?$/i;
+
+/** The keys, values and comments of one YAML document, JSON value or block of front matter. */
+export function passagesOfPart(part: Part, document: Document, around: readonly ReferenceContext[]): PartPassages {
+  const walk = new TreeWalk(document, document.comments.filter(({ span }) => span.start >= part.span.start && span.end <= part.span.end));
+  if (part.root) walk.node(part.root, around, undefined);
+  return { passages: [...walk.passages, ...walk.comments(around)], numerals: walk.numerals };
+}
+
+/** `5.10`: one point between two numbers that clauses and controls begin and go on with. */
+const NUMERAL = /^(?:[4-9]|10)\.[1-9]\d?0?$/;
+
+class TreeWalk {
+  readonly passages: Passage[] = [];
+  readonly numerals: Numeral[] = [];
+  /** The contexts of the values, by the line on which each begins; comments take theirs from there. */
+  private readonly byLine = new Map<number, readonly ReferenceContext[]>();
+  private readonly commentAt = new Map<number, Comment>();
+
+  constructor(
+    private readonly document: Document,
+    private readonly all: readonly Comment[],
+  ) {
+    for (const comment of all) this.commentAt.set(document.lines.lineOf(comment.span.start), comment);
+  }
+
+  node(node: TreeNode, around: readonly ReferenceContext[], title: WrittenTitle | undefined): void {
+    if (node.type === "map") this.map(node, around);
+    else if (node.type === "list") for (const item of node.items) this.item(item, around);
+    else this.scalar(node, around, title);
+  }
+
+  /** In a list of numbers below the name of a standard each is a clause's. */
+  private item(item: TreeNode, around: readonly ReferenceContext[]): void {
+    if (item.type === "scalar" && around[0]?.place === "key") this.numeral(item, around);
+    this.node(item, around, undefined);
+  }
+
+  private numeral(node: ScalarNode, around: readonly ReferenceContext[]): void {
+    if (typeof node.value === "number" && NUMERAL.test(node.source) && this.document.text.startsWith(node.source, node.span.start)) this.numerals.push({ node, around });
+  }
+
+  private map(node: MapNode, outside: readonly ReferenceContext[]): void {
+    const around = [...siblingContext(node), ...outside];
+    const titled = node.entries.find((entry) => TITLE.test(keyText(entry)) && isText(entry.value));
+    for (const entry of node.entries) {
+      if (entry.merged) continue;
+      const key = keyText(entry);
+      const own = contextOf("key", key);
+      const inside = own ? [own, ...around] : around;
+      if (own?.numbers && CLAUSE_KEY.test(key.replace(/([a-z0-9])(?=[A-Z])/g, "$1_")) && entry.value.type === "scalar") this.numeral(entry.value, inside);
+      this.scalar(entry.key, around, isText(entry.value) ? this.titleFor(entry.key, entry.value) : undefined);
+      this.node(entry.value, inside, titled && titled !== entry && NUMBERED.test(key) && !hasOtherId(node, entry) ? this.titleFor(entry.value, titled.value) : undefined);
+    }
+  }
+
+  private scalar(node: ScalarNode, around: readonly ReferenceContext[], title: WrittenTitle | undefined): void {
+    const { text, lines } = this.document;
+    const raw = text.slice(node.span.start, node.span.end);
+    if (raw === "" || (node.style === "plain" && raw.startsWith("*"))) return;
+    const line = lines.lineOf(node.span.start);
+    if (!this.byLine.has(line)) this.byLine.set(line, around);
+    if (typeof node.value !== "string" || !/\d/.test(raw)) return;
+    const comment = node.style === "block" ? undefined : this.commentAt.get(line);
+    const behind = comment && comment.span.start >= node.span.end && /^[ \t,\]}]*$/.test(text.slice(node.span.end, comment.span.start)) ? comment : undefined;
+    this.passages.push({ span: node.span, text: withoutEscapes(raw, node), around, heading: false, title: title ?? (behind && titleInComment(behind, node.span, text)) });
+  }
+
+  /** A comment belongs to the value on its line, else to the next one below. */
+  comments(around: readonly ReferenceContext[]): Passage[] {
+    const { lines, text } = this.document;
+    const written = [...this.byLine.keys()].sort((a, b) => a - b);
+    return this.all.flatMap(({ span }) => {
+      const raw = text.slice(span.start, span.end);
+      if (!/\d/.test(raw) || /^(?:#|\/\/|\/\*)\s*clausewise/.test(raw)) return [];
+      const line = lines.lineOf(span.start);
+      const owner = this.byLine.get(line) ?? this.byLine.get(written.find((one) => one > line) ?? -1) ?? around;
+      return [{ span, text: raw.replace(/^(?:#+|\/\/|\/\*)|\*\/$/g, (mark) => " ".repeat(mark.length)), around: owner, heading: false, title: undefined }];
+    });
+  }
+
+  private titleFor(node: TreeNode, title: TreeNode): WrittenTitle | undefined {
+    return title.type === "scalar" && typeof title.value === "string" && title.style !== "block" ? titleElsewhere(title.source, inner(title), node.span) : undefined;
+  }
+}
+
+/** The place of a scalar's text without its quotes. */
+function inner({ span, style }: ScalarNode): Span {
+  return style === "double" || style === "single" ? { start: span.start + 1, end: span.end - 1 } : span;
+}
+
+function isText(node: TreeNode): boolean {
+  return node.type === "scalar" && typeof node.value === "string" && node.style !== "block";
+}
+
+/** True when the mapping is about a thing of its own, such as a risk, so that its title is not that of a clause. */
+function hasOtherId({ entries }: MapNode, entry: Entry): boolean {
+  return entries.some((other) => other !== entry && /^(?:id|uid|uuid|key|ref)$/i.test(keyText(other)));
+}
+
+/** What the values beside each other say about their framework: `framework: ISO 27001`. */
+function siblingContext({ entries }: MapNode): ReferenceContext[] {
+  const names = entries.flatMap(({ key, value }) => (FRAMEWORK.test(String(key.value ?? "")) && value.type === "scalar" && typeof value.value === "string" && value.value.length < 200 ? [value.value] : []));
+  const context = names.length > 0 ? contextOf("row", names.join(" | ")) : undefined;
+  return context ? [{ ...context, numbers: false }] : [];
+}
+
+/** `ISO 42001: Data preparation` behind a value is the title of the value's clause. */
+function titleInComment({ span }: Comment, passage: Span, text: string): WrittenTitle | undefined {
+  const raw = text.slice(span.start, span.end);
+  const lead = /^(?:#+|\/\/|\/\*)\s*(?:(?:ISO|IEC)[\w\s/:.-]*?\d{5}(?::\d{4})?\s*[:–—-]\s*)?/i.exec(raw)?.[0] ?? "";
+  const words = raw.slice(lead.length).replace(/\s*\*\/$/, "");
+  if (/[\d§]/.test(words)) return undefined;
+  const cut = words.split(/\s[–—-]\s|;/)[0] ?? "";
+  return titleElsewhere(cut, { start: span.start + lead.length, end: span.end }, passage);
+}
+
+/** Escapes of quoted texts, blanked, so that `\nA.5.7` begins a word; a letter written as its code keeps its place. */
+function withoutEscapes(raw: string, { style }: ScalarNode): string {
+  if (style !== "double" || !raw.includes("\\")) return raw;
+  return raw.replace(/\\(?:u([0-9a-fA-F]{4})|.)/g, (escape, code?: string) => (code ? `${" ".repeat(escape.length - 1)}${String.fromCharCode(Number.parseInt(code, 16))}` : escape === "\\n" ? " \n" : "  "));
+}

@@ -1,0 +1,79 @@
+import type { Clause, StandardId } from "../standards/clause";
+import { contextOf } from "../standards/reference-context";
+import { readReferences } from "../standards/reference-reader";
+import type { ReferenceInText } from "../standards/reference-reader";
+import { mayNameStandard } from "../standards/standard-names";
+import type { WrittenTitle } from "../standards/title-beside";
+import type { Document } from "./document";
+import type { Passage } from "./passage";
+import { passagesOfBody } from "./passages-markdown";
+import { passagesOfPart } from "./passages-tree";
+import type { Numeral } from "./passages-tree";
+import type { Span } from "./span";
+
+/** A reference to a clause, anywhere in a document. */
+export interface Reference extends Pick<ReferenceInText, "id" | "item" | "standards" | "ambiguous" | "from" | "edition" | "clauses" | "spelling" | "guidance" | "range"> {
+  /** From the name of the standard, where it stands right before, to the end of the number. */
+  readonly span: Span;
+  /** The number alone, as it is written. */
+  readonly idSpan: Span;
+  /** What is written beside it as its clause's title. */
+  readonly title: (Pick<WrittenTitle, "text" | "form"> & { readonly span: Span }) | undefined;
+}
+
+/** What a document says of the two standards. */
+export interface References {
+  /** Those that the text names; where it names none, nothing in it is a reference. */
+  readonly standards: readonly StandardId[];
+  /** The stretches of text with digits in them. */
+  readonly passages: readonly Passage[];
+  /** Numbers without quotes where those of clauses are expected. */
+  readonly numerals: readonly Numeral[];
+  /** In the order of the text. */
+  readonly all: readonly Reference[];
+}
+
+const NONE: References = { standards: [], passages: [], numerals: [], all: [] };
+
+/** Every reference to a clause in a document: in keys, values, comments, prose and tables. */
+export function referencesOf(document: Document): References {
+  if (!mayNameStandard(document.text)) return NONE;
+  const whole = contextOf("document", document.text);
+  if (!whole || whole.standards.length === 0) return NONE;
+  const around = [{ ...whole, edition: undefined, numbers: false, controls: false }];
+  const parts = document.parts.map((part) => passagesOfPart(part, document, around));
+  const passages = [...parts.flatMap((part) => part.passages), ...passagesOfBody(document, around)];
+  const found = passages.flatMap((passage) => readReferences(passage.text, passage).map((one) => placed(one, passage)));
+  const all = [...inCompany(found, whole.others)].sort((a, b) => a.span.start - b.span.start || a.idSpan.start - b.idSpan.start);
+  return { standards: whole.standards, passages, numerals: parts.flatMap((part) => part.numerals), all };
+}
+
+function placed({ start, end, idStart, idEnd, title, ...rest }: ReferenceInText, { span }: Passage): Reference {
+  return {
+    ...rest,
+    span: { start: span.start + start, end: span.start + end },
+    idSpan: { start: span.start + idStart, end: span.start + idEnd },
+    title: title && { text: title.text, form: title.form, span: { start: span.start + title.start, end: span.start + title.end } },
+  };
+}
+
+/**
+ * Numbers that take their standard from the document as a whole: what no clause has is a wrong reference only among right ones,
+ * and not where other frameworks number in the same way.
+ */
+function inCompany(found: readonly Reference[], others: boolean): readonly Reference[] {
+  const loose = found.filter((one) => one.from === "document");
+  const right = loose.filter((one) => one.clauses.length > 0).length;
+  if (right * 2 > loose.length && !(others && right < 3)) return found;
+  return found.filter((one) => one.from !== "document" || one.clauses.length > 0);
+}
+
+/** The clauses that a reference means without doubt; several where a text names both standards for it. */
+export function meantClauses({ clauses, standards, ambiguous }: Reference): readonly Clause[] {
+  return ambiguous ? [] : standards.flatMap((standard) => clauses.find((clause) => clause.standard === standard) ?? []);
+}
+
+/** The reference at a place, or undefined. */
+export function referenceAt(references: readonly Reference[], offset: number): Reference | undefined {
+  return references.find(({ span }) => span.start <= offset && offset <= span.end);
+}

@@ -1,0 +1,38 @@
+import type { StandardId } from "./clause";
+import { standardsNamedBy } from "./standard-names";
+
+/** Where a reference takes its standard from when the text itself does not name it. */
+export type ContextPlace = "key" | "column" | "row" | "heading" | "text" | "document";
+
+/** What is around a stretch of text, as far as it matters for the numbers in it. */
+export interface ReferenceContext {
+  readonly place: ContextPlace;
+  /** Those of the two standards that are named there. */
+  readonly standards: readonly StandardId[];
+  /** True when another framework is named there too. */
+  readonly others: boolean;
+  /** The year of the edition, e.g. `2013`. */
+  readonly edition: string | undefined;
+  /** True where a bare number such as `5.7` is the number of a clause: below the title of a column, behind a key. */
+  readonly numbers: boolean;
+  /** True where such numbers are those of controls. */
+  readonly controls: boolean;
+}
+
+const CLAUSES = /(?<!\p{L})(?:sub-?clauses?|clauses?|references?|refs?|reqs?|requirements?|mappings?|annex(?:e|es)?|anhang|anexo|klauseln?|cláusulas?|abschnitte?|exigences?|sections?|chapitres?|citations?)(?!\p{L})/iu;
+const CONTROLS = /(?<!\p{L})(?:annex(?:e|es)?|anhang|anexo|controls?|contrôles?|mesures?|maßnahmen?|controles?|controlli|soa)(?!\p{L})/iu;
+/** Numbers of this kind are no clauses, whatever standard the label names. */
+const MEASURES = /(?:score|version|percent|pct|coverage|count|total|rating|maturity|level|progress|weight|status|cost|year|date|number of)/iu;
+
+/** What a key, a heading or the title of a column says about the numbers below it; undefined when it says nothing. */
+export function contextOf(place: ContextPlace, label: string): ReferenceContext | undefined {
+  const names = standardsNamedBy(label);
+  const words = label.replace(/([a-z0-9])(?=[A-Z])/g, "$1 ").replace(/[_-]/g, " ");
+  const tight = place === "key" || place === "column" || place === "row";
+  const controls = CONTROLS.test(words);
+  const numbers = tight && !MEASURES.test(words) && (controls || CLAUSES.test(words) || names.some((name) => name.standard !== undefined));
+  if (names.length === 0 && !numbers) return undefined;
+  const standards = [...new Set(names.flatMap((name) => name.standard ?? []))];
+  const edition = names.find((name) => name.edition !== undefined)?.edition ?? (standards.length > 0 ? /\b(2013|2022|2023)\b/.exec(label)?.[1] : undefined);
+  return { place, standards, others: names.some((name) => name.standard === undefined), edition, numbers, controls };
+}
