@@ -1,11 +1,13 @@
 import { Disposable, RelativePattern, Uri, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { FilesChanged, ListFiles, ReadFile } from "../server/protocol";
+import { FilesChanged, ListFiles, ListNamedFiles, ReadFile } from "../server/protocol";
 import type { ListedFile, ReadFileResult, UriParams } from "../server/protocol";
 
 const FILES = "**/*.{yaml,yml,json,jsonc,md,markdown}";
 /** Folders that never hold documents of the workspace itself; searching them would take long. */
 const LEFT_OUT = "**/{node_modules,.git,.venv,venv,site-packages,.vscode-test,dist}/**";
+/** Files that are listed as a choice for a path; nobody reads a longer list. */
+const NAMED_FILES = 2_000;
 /** Bytes; a larger file is not sent to the server. The reader's own limit is lower. */
 const SIZE_LIMIT = 8_000_000;
 /** Milliseconds in which changes of files are collected before the server hears of them: a checkout changes hundreds at once. */
@@ -16,6 +18,10 @@ export function answerFileRequests(client: BaseLanguageClient): Disposable {
   return Disposable.from(
     client.onRequest(ListFiles, async (): Promise<ListedFile[]> => {
       const files = await workspace.findFiles(FILES, LEFT_OUT);
+      return files.map((uri) => ({ uri: uri.toString() }));
+    }),
+    client.onRequest(ListNamedFiles, async (): Promise<ListedFile[]> => {
+      const files = await workspace.findFiles("**/*", LEFT_OUT, NAMED_FILES);
       return files.map((uri) => ({ uri: uri.toString() }));
     }),
     client.onRequest(ReadFile, ({ uri }: UriParams) => read(Uri.parse(uri, true))),

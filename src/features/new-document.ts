@@ -50,7 +50,7 @@ function fileNameOf(kind: KindId, notation: NewNotation, slug: string): string {
 }
 
 /** Lower-case words joined by hyphens, without accents; letters of other scripts stay. */
-function slugOf(name: string): string {
+export function slugOf(name: string): string {
   return name
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")

@@ -71,3 +71,8 @@ const ORDER = { starter: 0, standard: 1, audit: 2, optional: 3 } as const;
 export function isExpected(field: FieldDefinition, profile: StrictnessProfile): boolean {
   return ORDER[field.profile] <= ORDER[profile];
 }
+
+/** How early a field is wanted, from 0: what says what the document is, then what each profile adds, then the rest. */
+export function urgency(field: FieldDefinition): number {
+  return field.constant === undefined ? ORDER[field.profile] + 1 : 0;
+}

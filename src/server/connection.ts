@@ -6,6 +6,8 @@ import { clauseRowPath, clauseRows } from "../features/clauses-tree";
 import { codeActionsAt } from "../features/code-actions";
 import { codeLensesOf } from "../features/code-lens";
 import { documentSymbolsOf } from "../features/document-symbols";
+import { completionsAt, resolveCompletion } from "../features/completion";
+import type { EditorAbilities } from "../features/completion-item";
 import { documentRowPath, documentRows } from "../features/documents-tree";
 import { foldingRangesOf } from "../features/folding-ranges";
 import { hoverAt } from "../features/hover";
@@ -21,6 +23,9 @@ import { Scan } from "./scan";
 import { Session } from "./session";
 import type { Clock } from "./session";
 
+/** Characters behind which a key or a value begins, or a part of a path or clause reference. */
+const COMPLETION_TRIGGERS = [" ", ":", '"', "'", "[", "{", ",", "/"];
+
 /** Wires a connection to a session and begins to listen. */
 export function serve(connection: Connection, clock: Clock): void {
   let options: Partial<ServerOptions> = {};
@@ -30,6 +35,7 @@ export function serve(connection: Connection, clock: Clock): void {
   const documents = new TextDocuments(TextDocument);
   const changes = new ChangeQueue((uri) => take(uri));
   let markdown = true;
+  let abilities: EditorAbilities = { snippets: false, retriggers: false };
   let watchesFolders = false;
 
   connection.onInitialize((params): InitializeResult => {
@@ -39,6 +45,7 @@ export function serve(connection: Connection, clock: Clock): void {
     // The editor's own client would pull too, but asks about closed files only every two seconds; pushed findings are there at once.
     const pulls = capabilities.textDocument?.diagnostic !== undefined && !session.pages;
     markdown = capabilities.textDocument?.hover?.contentFormat?.includes("markdown") ?? true;
+    abilities = { snippets: capabilities.textDocument?.completion?.completionItem?.snippetSupport === true, retriggers: options.pages === true };
     watchesFolders = capabilities.workspace?.workspaceFolders === true;
     publisher.setAbilities({ pulls, refreshes: capabilities.workspace?.diagnostics?.refreshSupport === true, custom: session.pages });
     session.setFolders(foldersOf(params));
@@ -47,6 +54,7 @@ export function serve(connection: Connection, clock: Clock): void {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         hoverProvider: true,
+        completionProvider: { triggerCharacters: COMPLETION_TRIGGERS, resolveProvider: true },
         codeActionProvider: { codeActionKinds: ["quickfix"] },
         documentSymbolProvider: { label: "Clausewise" },
         foldingRangeProvider: true,
@@ -104,12 +112,17 @@ export function serve(connection: Connection, clock: Clock): void {
   }
 
   /** Answers about a file with its newest text taken in. */
-  function about<Result>(uri: string, work: () => Result): Promise<Result | undefined> {
+  function about<Result>(uri: string, work: () => Result | Promise<Result>): Promise<Result | undefined> {
     changes.flush(uri);
     return guard(work);
   }
 
   connection.onHover(async ({ textDocument, position }) => (await about(textDocument.uri, () => hoverAt(session.context(), textDocument.uri, position, markdown))) ?? null);
+  connection.onCompletion(async ({ textDocument: { uri }, position, context }) => {
+    const options = { abilities, files: () => scan.namedFiles(), typed: context?.triggerCharacter };
+    return (await about(uri, () => completionsAt(session.context(), uri, position, options))) ?? null;
+  });
+  connection.onCompletionResolve(async (item) => (await guard(() => resolveCompletion(session.context(), item, markdown))) ?? item);
   connection.onCodeAction(async ({ textDocument: { uri }, range }) => (await about(uri, () => codeActionsAt(session.context(), uri, range, documents.get(uri)?.version ?? null))) ?? []);
   connection.onDocumentSymbol(async ({ textDocument: { uri } }) => (await about(uri, () => documentSymbolsOf(session.context(), uri))) ?? null);
   connection.onFoldingRanges(async ({ textDocument: { uri } }) => (await about(uri, () => foldingRangesOf(session.context(), uri))) ?? null);

@@ -37,6 +37,12 @@ export interface ListedFile {
   readonly uri: string;
 }
 
+/**
+ * Server → client request without parameters: all files that a document may name as evidence, of whatever type and below every root.
+ * Answers `ListedFile[]`.
+ */
+export const ListNamedFiles = "clausewise/listNamedFiles";
+
 /** Server → client request `{ uri }`: the text of a file, or why it cannot be had. */
 export const ReadFile = "clausewise/readFile";
 export interface ReadFileResult {

@@ -1,7 +1,7 @@
 import type { Connection } from "vscode-languageserver";
 import { PROFILE_NAMES } from "../workspace/folder";
 import { readOverlay } from "../workspace/overlay-file";
-import { ListFiles, ReadFile, ScanProgress } from "./protocol";
+import { ListFiles, ListNamedFiles, ReadFile, ScanProgress } from "./protocol";
 import type { ListedFile, ReadFileResult } from "./protocol";
 import type { Session } from "./session";
 
@@ -39,6 +39,11 @@ export class Scan {
     this.progress(uris.length, uris.length);
     await this.overlays();
     return true;
+  }
+
+  /** The files that a document may name, as URIs. */
+  async namedFiles(): Promise<readonly string[]> {
+    return ((await this.request<ListedFile[]>(ListNamedFiles, {})) ?? []).map((file) => file.uri);
   }
 
   /** Reads one file anew; one that cannot be read is forgotten. */

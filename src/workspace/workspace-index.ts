@@ -83,6 +83,15 @@ export class WorkspaceIndex {
     return this.get(uri) ?? document;
   }
 
+  /** What a file would hold with another text, read as the given kind or as what it says itself; nothing is taken in. */
+  readInstead(uri: string, language: Language, text: string, kind?: KindId): IndexedDocument {
+    const document = readDocument(uri, language, text, this.get(uri)?.readings.document);
+    if (kind === undefined) return this.recognise(document);
+    const folder = this.folderOf(uri);
+    const path = pathBelow(folder, uri);
+    return { uri, folder, path, readings: readParts(document, { path, forced: kind }) };
+  }
+
   /** Forgets a file. */
   remove(uri: string): void {
     if (!this.held.delete(uri)) return;

@@ -1,0 +1,37 @@
+import type { Document } from "../documents/document";
+import { blockGaps } from "./completion-block";
+import { bracketGaps, openBracket } from "./completion-brackets";
+import type { Gap } from "./completion-gap";
+
+/** The gaps at a place of a document, as far as the text alone tells: half-typed lines do not stand in the tree as they are meant. */
+export function gapsAt(document: Document, offset: number): Gap[] {
+  const { text, language, lines } = document;
+  if (language === "json") return bracketGaps(text, 0, offset, "json");
+  const front = language === "markdown" ? frontMatterOf(text) : { start: 0, end: text.length };
+  if (!front || offset < front.start || offset > front.end) return [];
+  const bracket = openBracket(text, front.start, offset);
+  if (bracket !== undefined) return bracketGaps(text, bracket, offset, "yaml");
+  const span = lines.lineSpan(lines.lineOf(offset));
+  const start = span.start === 0 && text.startsWith("\ufeff") ? 1 : span.start;
+  return offset < start ? [] : blockGaps({ text: text.slice(start, span.end), start, above: lineAbove(text, front.start, start) }, offset - start);
+}
+
+/** Where the front matter of a Markdown text lies; without its closing line it goes on to the end. Undefined where there is none. */
+export function frontMatterOf(text: string): { start: number; end: number; closed: boolean } | undefined {
+  const opening = /^\ufeff?---[ \t]*(?:\r\n|\n|\r)/.exec(text);
+  if (!opening) return undefined;
+  const start = opening[0].length;
+  const closing = /^(?:---|\.\.\.)[ \t]*(?=\r|\n|$)/m.exec(text.slice(start));
+  return { start, end: closing ? start + closing.index : text.length, closed: closing !== null };
+}
+
+/** A text whose front matter has its closing line; one that has none gets it at the end. */
+export function closedFrontMatter(text: string): string {
+  return frontMatterOf(text)?.closed === false ? `${text}\n---\n` : text;
+}
+
+/** The last line before a place that is not blank. */
+function lineAbove(text: string, from: number, place: number): string {
+  const before = text.slice(from, place).trimEnd();
+  return before.slice(Math.max(before.lastIndexOf("\n"), before.lastIndexOf("\r")) + 1);
+}
