@@ -45,7 +45,7 @@ try {
   for (const row of values.expand) await workbench.expand(row);
   if (values.command) await workbench.command(values.command);
   if (values.line) {
-    await workbench.page.locator(".editor-instance .view-lines").first().click();
+    await workbench.focusEditor();
     await workbench.goTo(Number(values.line), Number(values.column));
   }
   if (values.hover) await workbench.hover();

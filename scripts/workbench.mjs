@@ -83,7 +83,9 @@ export class Workbench {
 
   /** Waits for a text in the active editor. */
   async waitForText(text) {
-    await this.page.locator(".editor-group-container.active .view-lines", { hasText: text }).first().waitFor();
+    // The editor writes its spaces as ones that do not break.
+    const words = new RegExp(text.split(" ").map((word) => word.replace(/[^\w]/g, "\\$&")).join("\\s"));
+    await this.page.locator(".editor-group-container.active .view-lines", { hasText: words }).first().waitFor();
   }
 
   /** Opens the quick fixes at the cursor and takes the one with this title. */
@@ -92,6 +94,11 @@ export class Workbench {
     const item = this.page.locator(".action-widget .monaco-list-row", { hasText: title }).first();
     await item.waitFor();
     await item.click();
+  }
+
+  /** Gives the keyboard to the active editor. */
+  async focusEditor() {
+    await this.command("View: Focus Active Editor Group");
   }
 
   /** Puts the cursor at a place, both counted from 1. */

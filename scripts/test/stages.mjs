@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "../build.mjs";
 import { generate } from "../generate.mjs";
@@ -6,6 +5,7 @@ import { ensureHostedVSCode } from "../hosted-vscode.mjs";
 import { repository } from "../repository.mjs";
 import { run } from "../run.mjs";
 import { bundleCoreTests, bundleVSCodeTests } from "./bundles.mjs";
+import { packageProblems } from "./package-contents.mjs";
 import { runDownloaded, runHosted } from "./in-host.mjs";
 
 /** The oldest VS Code that the manifest admits. */
@@ -82,9 +82,12 @@ async function endToEnd() {
   return mocha([join(repository, "test", "e2e", "workbench.test.mjs")], "--timeout", "120000");
 }
 
+/** Bundles everything and looks at what would be shipped. */
 async function buildAll() {
   await build();
-  return existsSync(join(repository, "dist", "cli.js")) ? PASSED : FAILED;
+  const problems = await packageProblems();
+  for (const problem of problems) console.log(`  ${problem}`);
+  return problems.length === 0 ? PASSED : FAILED;
 }
 
 /** What `npm test` runs, in this order. */

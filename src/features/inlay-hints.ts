@@ -11,8 +11,8 @@ import { clausesInUse } from "./context";
 import { plain } from "./markdown-text";
 import { clausePageUri } from "./page-address";
 
-/** Clauses that a hint names; the hover on the key tells of all. */
-const CLAUSES_SHOWN = 3;
+/** Clauses that a hint names; the hover on the key tells of all. The editor cuts a hint after 43 letters. */
+const CLAUSES_SHOWN = 2;
 
 /**
  * The clauses of each field behind the line on which it begins, for the lines of a range. Where several fields begin on one

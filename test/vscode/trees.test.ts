@@ -57,14 +57,6 @@ describe("the Documents tree", () => {
     await until(documents.onDidChangeTreeData, async () => (await rowsBelow(documents, "Model cards", "credit.model-card.yaml", "Identity")).some((row) => row.label === "Overview"));
     await vscode.commands.executeCommand("workbench.action.files.revert");
   });
-
-  it("reveals the field at the cursor", async () => {
-    const { documents } = await clausewise();
-    const editor = await show(uriOf("credit.model-card.yaml"));
-    editor.selection = new vscode.Selection(9, 8, 9, 8);
-    await vscode.commands.executeCommand("clausewise.revealInDocuments");
-    await until(documents.view.onDidChangeSelection, () => documents.view.selection[0]?.label === "Primary uses");
-  });
 });
 
 describe("the Clauses tree", () => {
