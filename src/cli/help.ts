@@ -19,6 +19,9 @@ Options
   -h, --help                     this text
   -v, --version                  the version
 
+check reads the references to clauses in every other YAML, JSON and Markdown file too, where it names one of the two
+standards. In JSON such a file has the kind null, and the summary counts it under texts.
+
 Status: 0 clean, 1 findings at or above the level, 2 the job could not be done.
 Paths: .gitignore is respected; - reads standard input. Evidence and gaps are shown; nothing here states conformity.
 `;

@@ -1,5 +1,6 @@
 import { dateFrom } from "../kinds/date-words";
 import type { FieldDefinition } from "../kinds/field";
+import { parseReference } from "../standards/reference";
 
 /**
  * What a text in the wrong form was most likely meant to be, as texts that have the right form; empty when that is not clear.
@@ -44,6 +45,6 @@ function techniqueFrom(text: string): string | undefined {
 
 /** A reference whose standard is named, in another spelling. */
 function referenceFrom(text: string): string | undefined {
-  const match = /^iso(?:\s*\/\s*iec)?[\s-]*(42001|27001)(?::(?:2022|2023))?[\s:.,-]*(?:annex\s*)?(?:(A)[\s.-]*)?(\d+(?:[.-]\d+)*)$/i.exec(text);
-  return match ? `iso${match[1] ?? ""}:${match[2] ? "A." : ""}${(match[3] ?? "").replace(/-/g, ".")}` : undefined;
+  const spelled = parseReference(text);
+  return spelled?.standard && `${spelled.standard}:${spelled.id}`;
 }

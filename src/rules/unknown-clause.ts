@@ -17,7 +17,7 @@ export const unknownClause: ReferenceRule = {
   clauses: ["iso42001:7.5.2", "iso27001:7.5.2"],
   page: {
     why: "A reader who follows the reference finds nothing, and a reviewer cannot tell which clause the text was meant to serve. Invented numbers travel from list to list.",
-    fix: "Write the number of the clause that is meant. The nearest one that exists is on offer.",
+    fix: "Write the number of the clause that is meant. The nearest one that exists is on offer. Fenced code in Markdown is an example and is not read.",
     wrong: "# ISO/IEC 42001:2023 A.6.2.9 is met by the event log.\nkind: model-card",
     right: "# ISO/IEC 42001:2023 A.6.2.8 is met by the event log.\nkind: model-card",
   },

@@ -14,29 +14,36 @@ export interface TitleFit {
 
 interface Titled {
   readonly clause: Clause;
+  /** The title, and short forms of it: names whose words are all in the title. */
   readonly titles: readonly ReadonlySet<string>[];
+  /** Every name under which people cite the clause. */
+  readonly names: readonly ReadonlySet<string>[];
 }
 
 const known = new Map<StandardId, { titled: readonly Titled[]; weights: ReadonlyMap<string, number>; most: number }>();
 
-/** The clauses of a standard whose titles fit the written one, the best first. */
+/**
+ * The clauses of a standard whose titles fit the written one, the best first. Only titles and their short forms count: a term of
+ * the trade under which people cite a clause, such as “transparency”, may stand beside others with as good a right.
+ */
 export function fittingClauses(written: string, standard: StandardId): TitleFit[] {
   const stems = contentStems(written);
   if (stems.size === 0) return [];
   return vocabularyOf(standard)
-    .titled.map((titled) => fitOf(stems, titled, standard))
+    .titled.map(({ clause, titles }) => fitOf(stems, clause, titles))
     .filter((fit) => fit.explains > 0)
     .sort((a, b) => b.explains * b.covered - a.explains * a.covered || b.explains - a.explains);
 }
 
-/** How well a written title fits one clause. */
+/** How well a written title fits one clause, under whatever name people cite it. */
 export function titleFit(written: string, clause: Clause): TitleFit {
   const titled = vocabularyOf(clause.standard).titled.find((one) => one.clause.id === clause.id);
   const stems = contentStems(written);
-  return titled && stems.size > 0 ? fitOf(stems, titled, clause.standard) : { clause, explains: 0, covered: 0 };
+  return titled && stems.size > 0 ? fitOf(stems, clause, titled.names) : { clause, explains: 0, covered: 0 };
 }
 
-function fitOf(written: ReadonlySet<string>, { clause, titles }: Titled, standard: StandardId): TitleFit {
+function fitOf(written: ReadonlySet<string>, clause: Clause, titles: readonly ReadonlySet<string>[]): TitleFit {
+  const { standard } = clause;
   let best: TitleFit = { clause, explains: 0, covered: 0 };
   for (const title of titles) {
     const shared = sum([...written].filter((stem) => title.has(stem)), standard);
@@ -57,7 +64,11 @@ function sum(stems: Iterable<string>, standard: StandardId): number {
 function vocabularyOf(standard: StandardId) {
   const ready = known.get(standard);
   if (ready) return ready;
-  const titled = catalogue.standard(standard).clauses.map((clause) => ({ clause, titles: [clause.title, ...titleAliases(clause.ref)].map(contentStems) }));
+  const titled = catalogue.standard(standard).clauses.map((clause): Titled => {
+    const title = contentStems(clause.title);
+    const names = [title, ...titleAliases(clause.ref).map(contentStems)];
+    return { clause, names, titles: names.filter((name) => [...name].every((stem) => title.has(stem))) };
+  });
   const counts = new Map<string, number>();
   for (const { titles } of titled) for (const stem of titles[0] ?? []) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   const weights = new Map([...counts].map(([stem, count]) => [stem, Math.log(titled.length / count)] as const));

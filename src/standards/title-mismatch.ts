@@ -19,8 +19,9 @@ export function otherClauseOf({ text, form }: Pick<WrittenTitle, "text" | "form"
   const exact = best.explains > 0.95 && best.covered > 0.95 && (form !== "gloss" || /^\p{Lu}/u.test(text));
   if (exact) return best.clause;
   if (cited.some((clause) => speaksOf(clause, text, written))) return undefined;
-  // In brackets stands an explanation as often as a title; only a title in full is taken for one there.
-  const least = form === "gloss" ? { explains: 0.9, covered: 0.8 } : { explains: 0.75, covered: 0.4 };
+  // In brackets stands an explanation as often as a title, and one telling word says little: there more of the title has to be written.
+  const telling = [...written].filter((stem) => !GENERAL.has(stem)).length;
+  const least = form === "gloss" ? { explains: 0.9, covered: 0.8 } : { explains: 0.8, covered: telling > 1 ? 0.4 : 0.6 };
   return best.explains >= least.explains && best.covered >= least.covered ? best.clause : undefined;
 }
 

@@ -119,6 +119,18 @@ describe("the command line", () => {
       assert.equal((await run("check")).output, "No governance documents were found.\n");
     });
 
+    it("checks the references of a text that is no governance document, and says null for its kind", async () => {
+      write("notes.md", "# Notes\n\nISO 42001 A.6.2.9 is met.\n");
+      write("other.md", "# Nothing of ours\n");
+      const { output, status } = await run("check --format json");
+      const { documents, summary } = JSON.parse(output) as { documents: { path: string; kind: unknown; format: unknown; findings: { rule: string }[] }[]; summary: unknown };
+      assert.deepEqual(documents.map(({ path: name, kind, format, findings: own }) => [name, kind, format, own.map(({ rule }) => rule)]), [["notes.md", null, null, ["unknown-clause"]]]);
+      assert.deepEqual(summary, { documents: 0, texts: 1, errors: 1, warnings: 0, information: 0 });
+      assert.equal(status, 1);
+      assert.match((await run("check")).output, /^notes\.md:3:11: error: [\s\S]*1 text with references to clauses checked: 1 error, 0 warnings, 0 information\.\n$/);
+      assert.deepEqual((await run("check notes.md")).notes, ["notes.md: not a governance document. Neither its content nor its name says what it is. Its reference to a clause was checked."]);
+    });
+
     it("ends with 2 and one sentence for a path that is not there", async () => {
       assert.deepEqual(await run("check nowhere.yaml"), { output: "", notes: ["clausewise: There is no file or folder “nowhere.yaml”."], status: 2 });
     });
@@ -178,6 +190,12 @@ describe("the command line", () => {
     it("shows a clause by any usual spelling", async () => {
       const { id, title, kind, related } = JSON.parse((await run('clause "ISO/IEC 42001 A.6.2.8" --format json')).output) as { id: string; title: string; kind: string; related: { clause: string }[] };
       assert.deepEqual([id, title, kind, related.map((one) => one.clause)], ["iso42001:A.6.2.8", "AI system recording of event logs", "control", ["iso27001:A.8.15"]]);
+    });
+
+    it("understands the spellings that texts use", async () => {
+      for (const [spelling, id] of [["A.6.2.8 of ISO 42001", "iso42001:A.6.2.8"], ["ISO42001.A-6-2-8", "iso42001:A.6.2.8"], ["Annexe A 8.15, ISO 27001", "iso27001:A.8.15"], ["27001 5.7", "iso27001:A.5.7"], ["ISO 42001 B.7.4", "iso42001:A.7.4"], ["§6.1.4", "iso42001:6.1.4"]] as const) {
+        assert.equal((JSON.parse((await run(`clause "${spelling}" --format json`)).output) as { id: string }).id, id, spelling);
+      }
     });
 
     it("shows both clauses when the number stands in both standards", async () => {

@@ -81,6 +81,21 @@ describe("the index of a workspace", () => {
     assert.equal(stateOfClause("iso42001:A.9.4", []), "missing");
   });
 
+  it("finds what is wrong with the references of a file that is of no kind", () => {
+    const made = index();
+    made.update(`${root}/notes.md`, "markdown", "ISO 42001 A.6.2.9 and A.6.2.8\n");
+    assert.deepEqual(made.check(`${root}/notes.md`), []);
+    assert.deepEqual(made.findings(`${root}/notes.md`).map(({ rule }) => rule), ["unknown-clause"]);
+    assert.deepEqual(made.get(`${root}/notes.md`)?.readings.references().all.map(({ id }) => id), ["A.6.2.9", "A.6.2.8"]);
+  });
+
+  it("does not even parse a file that names neither a kind nor a standard", () => {
+    const made = index();
+    made.update(`${root}/notes.md`, "markdown", "---\na: 1\n---\n\n# Clause 6.1.2\n");
+    assert.deepEqual(made.get(`${root}/notes.md`)?.readings.document.parts, []);
+    assert.deepEqual(made.findings(`${root}/notes.md`), []);
+  });
+
   it("survives a file name that is no valid URI", () => {
     const made = index();
     made.update(`${root}/100%.model-card.yaml`, "yaml", "name: A\noverview: All of it\n");
