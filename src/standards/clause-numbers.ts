@@ -56,13 +56,15 @@ export function clauseNumbersIn(text: string, names: readonly StandardName[]): C
   const found: ClauseNumber[] = [];
   const pattern = new RegExp(PATTERN);
   let last = 0;
+  let passed = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const inName = names.find((name) => match.index < name.end && name.start < match.index + match[0].length);
-    if (inName) {
+    while (passed < names.length && (names[passed]?.end ?? 0) <= match.index) passed++;
+    const inName = names[passed];
+    if (inName && inName.start < match.index + match[0].length) {
       pattern.lastIndex = Math.max(inName.end, match.index + 1);
       continue;
     }
-    const number = numberOf(match, text, last, names);
+    const number = numberOf(match, text, last, names[passed - 1]);
     if (!number) {
       pattern.lastIndex = match.index + wordLength(text, match.index);
       continue;
@@ -79,7 +81,7 @@ export function clauseNumbersIn(text: string, names: readonly StandardName[]): C
   return found;
 }
 
-function numberOf(match: RegExpExecArray, text: string, last: number, names: readonly StandardName[]): ClauseNumber | undefined {
+function numberOf(match: RegExpExecArray, text: string, last: number, name: StandardName | undefined): ClauseNumber | undefined {
   const { annex, letter, gap = "", tail, word, number } = match.groups ?? {};
   const start = match.index;
   const digits = tail ?? number ?? "";
@@ -87,7 +89,7 @@ function numberOf(match: RegExpExecArray, text: string, last: number, names: rea
   const lettered = letter !== undefined && (annex === undefined ? /^[.\-_\s]?$/ : /^[.\-_]?$/).test(gap);
   const idStart = lettered ? start + (annex ?? "").length : digitsStart;
   const idEnd = start + match[0].length;
-  if (!beginsWell(text, start, last, names) || !endsWell(text, idEnd)) return undefined;
+  if (!beginsWell(text, start, last, name) || !endsWell(text, idEnd)) return undefined;
   const before = text.slice(Math.max(0, start - 24), start);
   const item = ITEM.exec(text.slice(idEnd, idEnd + 6));
   const common = { item: item?.[1] ?? item?.[2] ?? item?.[3], start, end: idEnd + (item?.[0].length ?? 0), idStart, idEnd, own: OWN.test(before), closes: false };
@@ -108,11 +110,11 @@ function numberOf(match: RegExpExecArray, text: string, last: number, names: rea
 }
 
 /** A number begins a word, or stands right behind the name of a standard or another number. */
-function beginsWell(text: string, start: number, last: number, names: readonly StandardName[]): boolean {
+function beginsWell(text: string, start: number, last: number, name: StandardName | undefined): boolean {
   const before = text[start - 1] ?? " ";
   if (/[\p{L}\p{N}$€£#@\\=<>~^%]/u.test(before)) return false;
   if (!/[._\-/:–,]/.test(before)) return true;
-  if (start - 1 === last || names.some((name) => name.end === start - 1 || name.end === start)) return true;
+  if (start - 1 === last || name?.end === start - 1 || name?.end === start) return true;
   // `1,5.7` and `:5.7` may be anything; after a blank, or a slash between two references, a number is free.
   return /[–,:]/.test(before) && !/[\p{N}]/u.test(text[start - 2] ?? " ");
 }

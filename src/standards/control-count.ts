@@ -13,6 +13,9 @@ export interface WrongCount {
   readonly end: number;
 }
 
+/** How much of the sentence around a number is looked at. */
+const NEAR = 300;
+
 const COUNT =
   /(?<![\p{L}\p{N}.,/-])(?<all>(?:all|every one of|each of|alle|tous les|toutes les|todos los|tutti i)\s+(?:the\s+|of the\s+)?(?:its\s+)?)?(?<number>\d{2,3})\s+(?<words>(?:(?:total|reference|security|mandatory|possible|AI|Annex[\s-]A|Annexe A|Anhang-?A?)[\s-]+)*)(?:controls|contrôles|mesures|Maßnahmen|Controls|controles|controlli|beheersmaatregelen)(?![\p{L}])(?<after>\s+(?:that|which|we|in scope|are applicable|were selected|selected|applicable)(?!\p{L}))?/giu;
 
@@ -27,9 +30,11 @@ export function controlCountsIn(text: string, around: readonly ReferenceContext[
   const names = standardNamesIn(text);
   return [...text.matchAll(COUNT)].flatMap((match): WrongCount[] => {
     const { all, number = "", words = "", after } = match.groups ?? {};
-    const from = text.slice(0, match.index).search(/[^.!?\n]*$/u);
-    const stop = text.slice(match.index).search(/[.!?](?:\s|$)|\n/u);
-    const sentence = text.slice(from, stop < 0 ? undefined : match.index + stop);
+    const before = text.slice(Math.max(0, match.index - NEAR), match.index);
+    const from = match.index - before.length + before.search(/[^.!?\n]*$/u);
+    const behind = text.slice(match.index, match.index + NEAR);
+    const stop = behind.search(/[.!?](?:\s|$)|\n/u);
+    const sentence = text.slice(from, match.index + (stop < 0 ? behind.length : stop));
     const annex = /annexe?[\s-]a\b|anhang a\b/i.test(`${words} ${sentence}`);
     const standard = standardOf(match.index, from, from + sentence.length);
     if (!standard || after || OLDER.test(sentence)) return [];

@@ -76,12 +76,14 @@ export function readReferences(source: string, { around, heading = false, title:
   const found: ReferenceInText[] = [];
   const owners = new Map<ClauseNumber, Owner>();
   const spent = new Set<StandardName>();
+  let passed = -1;
   for (const [index, number] of numbers.entries()) {
     const before = numbers[index - 1];
-    const owner = ownerOf({ text, names, around, spent }, number, before, before && owners.get(before), found.at(-1));
+    while ((names[passed + 1]?.end ?? Infinity) <= number.start) passed++;
+    const owner = ownerOf({ text, names, around, spent, passed }, number, before, before && owners.get(before), found.at(-1));
     if (!owner) continue;
-    const next = Math.min(numbers[index + 1]?.start ?? Infinity, names.find((name) => name.start >= number.end)?.start ?? Infinity);
-    const first = CONNECTORS.test(text.slice(0, owner.start ?? number.start).trim());
+    const next = Math.min(numbers[index + 1]?.start ?? Infinity, nameBehind(names, passed, number)?.start ?? Infinity);
+    const first = beginsText(text, owner.start ?? number.start);
     const opens = numbers[index + 1]?.closes === true;
     const title = opens ? undefined : (titleBehind(text, number.end, next, first || (before !== undefined && found.at(-1)?.title?.form === "title")) ?? (numbers.length === 1 ? given : undefined));
     const reference = referenceOf(number, withEdition(owner, text, number), title, opens);
@@ -107,18 +109,35 @@ interface Source {
   readonly names: readonly StandardName[];
   readonly around: readonly ReferenceContext[];
   readonly spent: Set<StandardName>;
+  /** Place of the last name before the number; -1 when there is none. */
+  readonly passed: number;
 }
 
-function ownerOf({ text, names, around, spent }: Source, number: ClauseNumber, before: ClauseNumber | undefined, beforeOwner: Owner | undefined, last: ReferenceInText | undefined): Owner | undefined {
-  const name = names.findLast((one) => one.end <= number.start && !spent.has(one));
+/** The first name behind a number; it is one of the next two, since a number may hold a name's place but no more. */
+function nameBehind(names: readonly StandardName[], passed: number, number: ClauseNumber): StandardName | undefined {
+  return names.slice(passed + 1, passed + 4).find((name) => name.start >= number.end);
+}
+
+/** How far before a number to look for what it belongs to; a text may be one line of a megabyte. */
+const NEAR = 160;
+
+/** True when nothing but marks and words such as “clause” stand before a place. */
+function beginsText(text: string, start: number): boolean {
+  return start < NEAR && CONNECTORS.test(text.slice(0, start).trim());
+}
+
+function ownerOf({ text, names, around, spent, passed }: Source, number: ClauseNumber, before: ClauseNumber | undefined, beforeOwner: Owner | undefined, last: ReferenceInText | undefined): Owner | undefined {
+  let nearest = passed;
+  while (nearest >= 0 && spent.has(names[nearest] as StandardName)) nearest--;
+  const name = names[nearest];
   const nameIsNearer = name !== undefined && (before === undefined || name.end > before.end);
   if (number.closes) return beforeOwner && { ...beforeOwner, start: undefined };
   if (nameIsNearer && CONNECTORS.test(text.slice(name.end, number.start))) {
-    const owner = named(text, name, names);
+    const owner = named(text, nearest, names);
     if (!owner || !isClauseLike(number, text)) return undefined;
     return owner;
   }
-  const behind = names.find((one) => one.start >= number.end);
+  const behind = nameBehind(names, passed, number);
   if (before && beforeOwner && !nameIsNearer && !(isNamedBehind(text, number, behind) && /[([\p{L}]/u.test(text.slice(number.end, behind?.start)))) {
     // Behind the last reference and its title only commas and the like may stand.
     const end = Math.max(before.end, last?.title && last.end === before.end ? last.title.end : 0);
@@ -130,7 +149,7 @@ function ownerOf({ text, names, around, spent }: Source, number: ClauseNumber, b
   }
   if (ELSEWHERE.test(text.slice(number.end, number.end + 30))) return undefined;
   if (behind && isNamedBehind(text, number, behind)) {
-    const owner = named(text, behind, names);
+    const owner = named(text, names.indexOf(behind, passed + 1), names);
     if (!owner || !(number.marker !== "none" || isClauseLike(number, text))) return undefined;
     spent.add(behind);
     return { ...owner, start: undefined };
@@ -139,7 +158,7 @@ function ownerOf({ text, names, around, spent }: Source, number: ClauseNumber, b
   const strong = (number.marker === "annex" && number.spelling === "dotted") || number.marker === "clause";
   if (name && !SENTENCE_END.test(text.slice(name.end, number.start))) {
     if (!strong) return name.standard === undefined ? undefined : fromContext(text, number, around, strong);
-    const owner = named(text, name, names);
+    const owner = named(text, nearest, names);
     if (!owner) return undefined;
     return { ...owner, start: undefined };
   }
@@ -153,9 +172,10 @@ function isNamedBehind(text: string, number: ClauseNumber, behind: StandardName 
 }
 
 /** The owner that a name stands for, with the names that are joined to it. */
-function named(text: string, name: StandardName, names: readonly StandardName[]): Owner | undefined {
+function named(text: string, place: number, names: readonly StandardName[]): Owner | undefined {
+  const name = names[place] as StandardName;
   const joined = [name];
-  for (let index = names.indexOf(name); index > 0 && areJoined(text, names[index - 1] as StandardName, names[index] as StandardName); index--) joined.unshift(names[index - 1] as StandardName);
+  for (let index = place; index > 0 && areJoined(text, names[index - 1] as StandardName, names[index] as StandardName); index--) joined.unshift(names[index - 1] as StandardName);
   const ours = joined.filter((one) => one.standard !== undefined);
   if (ours.length === 0 || (name.standard === undefined && joined.length > 1)) return undefined;
   const standards = [...new Set(ours.flatMap((one) => one.standard ?? []))];
@@ -188,7 +208,8 @@ function fromContext(text: string, number: ClauseNumber, around: readonly Refere
 
 /** True for a number with nothing before it in its cell, its value, or behind a comma. */
 function beginsSegment(text: string, number: ClauseNumber): boolean {
-  return /(?:^|[,;|\n(/])[\s"'*_`\-–•[({]*$/u.test(text.slice(0, number.start));
+  const from = Math.max(0, number.start - NEAR);
+  return /(?:^|[,;|\n(/])[\s"'*_`\-–•[({]*$/u.test((from > 0 ? "…" : "") + text.slice(from, number.start));
 }
 
 function referenceOf(number: ClauseNumber, owner: Owner, title: WrittenTitle | undefined, opens: boolean): ReferenceInText {

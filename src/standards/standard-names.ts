@@ -17,6 +17,8 @@ const BARE = /(?<![\p{L}\p{N}.,$€#:\-/_])(42001|27001)(?![\p{L}\p{N}_]|[.,]\d)
 const CLAUSE_FOLLOWS = /^\s*[,:–-]?\s*(?:annexe?\b|anhang|anexo|allegato|bijlage|clauses?\b|controls?\b|§|[AB][.\-]?\s?\d)/iu;
 const JOINS = /^[\s,/&+]*(?:(?:and|und|et|y|e|en|or|oder|ou|plus)\b[\s/]*)?$/iu;
 
+const JOINED = /(?:[,/&+]|(?:and|und|et|y|e|en|or|oder|ou|plus))\s*$/iu;
+
 /** Other standards, laws and frameworks that people number too. A reference behind one of these names is not ours. */
 const OTHER =
   /(?<![\p{L}\p{N}])(?:ISO(?:\s*\/?\s*(?:IEC|IEEE|TR|TS|PAS|DIS|FDIS))*[\s_:\-]*\d{3,5}(?:-\d+)?(?::\d{4})?|IEC[\s_\-]*\d{4,5}(?:-\d+)*|IEEE[\s_\-]*(?:Std\s*)?\d{3,5}|NIST\b|SP\s?800-\d+|AI\s?RMF\b|(?:NIST\s)?CSF\b|(?:GOVERN|MEASURE|MANAGE)\b(?=[\s-]*\d)|SOC[\s-]?[123]\b|GDPR\b|DSGVO\b|RGPD\b|AVG\b|(?:EU\s)?AI[\s-]Act\b|KI-VO\b|PCI(?:[\s-]?DSS)?\b|HIPAA\b|HITRUST\b|CIS\b|COBIT\b|OWASP\b|MITRE\b|NIS\s?2\b|DORA\b|CSA\b|CCM\b|AICM\b|BSI\b|TISAX\b|VDA\b|FedRAMP\b|CMMC\b|RFC\s?\d+|CCPA\b|CPRA\b|LGPD\b|PIPL\b|ITIL\b|SOX\b|FFIEC\b|GAMP\b|CFR\b|Cyber Essentials\b|Essential Eight\b|SR\s?11-7|MAS\b|APRA\b|CPS\s?\d+|ENS\b|TSC\b|Regulation\b|Directive\b|Verordnung\b|Règlement\b)/gu;
@@ -34,11 +36,16 @@ export function standardNamesIn(text: string): StandardName[] {
   const found: StandardName[] = [];
   const others = [...text.matchAll(OTHER)].map(({ index, 0: name }) => ({ standard: undefined, edition: undefined, start: index, end: index + name.length, guidance: GUIDANCE.test(name) }));
   if (mayNameStandard(text)) {
-    for (const { index, 0: name, 1: number, 2: edition } of text.matchAll(OURS)) found.push({ standard: standardOf(number), edition, start: index, end: index + name.length });
+    const within = new Set<number>();
+    for (const { index, 0: name, 1: number = "", 2: edition } of text.matchAll(OURS)) {
+      found.push({ standard: standardOf(number), edition, start: index, end: index + name.length });
+      within.add(index + name.indexOf(number) + number.length);
+    }
     for (const { index, 0: name, 1: number, 2: edition } of text.matchAll(BARE)) {
       const end = index + name.length;
-      if (found.some((one) => one.start <= index && one.end >= end)) continue;
-      const joined = [...found, ...others].some((one) => one.end <= index && JOINS.test(text.slice(one.end, index)));
+      if (within.has(index + 5)) continue;
+      const near = text.slice(Math.max(0, index - 24), index);
+      const joined = JOINED.test(near) && [...found, ...others].some((one) => one.end <= index && index - one.end < 24 && JOINS.test(text.slice(one.end, index)));
       if (joined || edition !== undefined || CLAUSE_FOLLOWS.test(text.slice(end, end + 30))) found.push({ standard: standardOf(number), edition, start: index, end });
     }
   }
