@@ -1,5 +1,6 @@
 import { contextOf } from "../standards/reference-context";
 import type { ReferenceContext } from "../standards/reference-context";
+import { standardsNamedBy } from "../standards/standard-names";
 import type { WrittenTitle } from "../standards/title-beside";
 import type { Document } from "./document";
 import type { Block, ListItem, Section, TableBlock, Words } from "./markdown-block";
@@ -11,7 +12,6 @@ import type { Span } from "./span";
 const TITLE_COLUMN = /^(?:(?:control|clause|annex a control|requirement|iso)\s*)?(?:title|name|titel|titre|título|titolo|bezeichnung|intitulé)$|^(?:control|clause|requirement|controls)$/i;
 /** Titles of columns whose cells are numbers that have a title. */
 const NUMBER_COLUMN = /(?:^|[^\p{L}])(?:id|ref|reference|no|nr|#|number|clause|control|annex|code|controls?|sub-clause|section|iso)(?:$|[^\p{L}])/iu;
-const LONG_CELL = 80;
 
 /** The headings, paragraphs, items, cells and comments of a Markdown body. Fenced code is an example and is not read. */
 export function passagesOfBody(document: Document, around: readonly ReferenceContext[]): Passage[] {
@@ -61,7 +61,7 @@ class BodyWalk {
     for (const row of rows) {
       row.forEach((cell, index) => {
         const column = columns[index];
-        const beside = contextOf("row", row.filter((other) => other !== cell && other.text.length <= LONG_CELL).map((other) => other.text).join(" | "));
+        const beside = contextOf("row", row.filter((other) => other !== cell && isName(other.text)).map((other) => other.text).join(" | "));
         // A number in a row that names a standard is a clause only below a title that says so.
         const context = [...(column ? [column] : []), ...(beside ? [{ ...beside, numbers: false }] : []), ...around];
         this.add(cell, context, titleIn(header, row, index));
@@ -77,6 +77,13 @@ class BodyWalk {
     const raw = this.text.slice(span.start, span.end);
     return /\d/.test(raw) ? [{ span, text: withoutMarks(raw), around, heading, title }] : [];
   }
+}
+
+/** True for a cell that is the name of a framework and little more; one that mentions a framework says nothing about its row. */
+function isName(text: string): boolean {
+  if (text.length > 60 || !/[A-Z]/.test(text)) return false;
+  const named = standardsNamedBy(text).reduce((sum, name) => sum + name.end - name.start, 0);
+  return named * 2 >= text.length;
 }
 
 /** The next cell, where the columns are titled as a number and its title. */

@@ -1,5 +1,5 @@
 import { displayReference } from "../standards/reference";
-import { isOlder } from "../standards/reference-reader";
+import { isOlder } from "../standards/reference-owner";
 import { otherClauseOf } from "../standards/title-mismatch";
 import { clauseName, writeInFull, writeNumber } from "./reference-edits";
 import type { ReferenceRule } from "./reference-rule";

@@ -1,6 +1,6 @@
 import { catalogue } from "../standards/catalogue";
 import type { Clause } from "../standards/clause";
-import { isOlder } from "../standards/reference-reader";
+import { isOlder } from "../standards/reference-owner";
 import { supersededControl, supersededGroup } from "../standards/superseded";
 import type { Reference } from "../documents/references";
 import { listed } from "./objects";

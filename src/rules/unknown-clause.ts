@@ -2,7 +2,7 @@ import { catalogue } from "../standards/catalogue";
 import type { Clause, StandardId } from "../standards/clause";
 import { nearestClause } from "../standards/nearest-clause";
 import { themeOfObjective } from "../standards/objectives";
-import { isOlder } from "../standards/reference-reader";
+import { isOlder } from "../standards/reference-owner";
 import { isSuperseded } from "../standards/superseded";
 import type { Reference } from "../documents/references";
 import { clauseName, writeInFull, writeNumber } from "./reference-edits";

@@ -46,7 +46,7 @@ const PATTERN = new RegExp(
 
 /** The end of a range whose start has just been read: `–A.5.9`, `-5.28`, ` to A.6.2.8`. */
 const RANGE = /^(?<dash>\s*(?:[-–—~]|\.\.\.?|…)\s*|\s+(?:to|through|thru|until|bis|à|al?|até|至)\s+)(?:(?<letter>[AB])[.\s-]?)?(?<number>[1-9]\d?(?:\.[1-9]\d?){0,3})(?![\p{L}\p{N}_%]|[.,:]\d|-\d)/u;
-const ITEM = /^(?:\s?\(([a-z])\)|\s?([a-z])\)|\.([a-z])(?![\p{L}\p{N}.]))/u;
+const ITEM = /^(?:\s?\(([a-z])\)|\s?([a-z])\)|\.([a-z])(?![\p{L}\p{N}.])|([a-h])(?![\p{L}\p{N}.]))/u;
 
 /** Words before a number that make it something of the document's own, or of another kind. */
 const OWN = /(?<![\p{L}\p{N}])(?:table|tab\.|tabelle|tableau|tabla|figure|fig\.|abbildung|step|schritt|étape|version|release|v\.?|level|stage|phase|task|test|article|articles|art\.|artikel|artículo|recital|chapter|part|page|p\.|pp\.|rule|item|question|q|principle|line|row|score|python|node|java|php|ubuntu|exhibit|schedule|appendix|option|risk|finding|issue|milestone|sprint|module|lesson|day|week|cvss|tls|ssl|http|usb|wcag|python3?)[\s.:#-]*$/iu;
@@ -92,7 +92,7 @@ function numberOf(match: RegExpExecArray, text: string, last: number, name: Stan
   if (!beginsWell(text, start, last, name) || !endsWell(text, idEnd)) return undefined;
   const before = text.slice(Math.max(0, start - 24), start);
   const item = ITEM.exec(text.slice(idEnd, idEnd + 6));
-  const common = { item: item?.[1] ?? item?.[2] ?? item?.[3], start, end: idEnd + (item?.[0].length ?? 0), idStart, idEnd, own: OWN.test(before), closes: false };
+  const common = { item: item?.slice(1).find((letter) => letter !== undefined), start, end: idEnd + (item?.[0].length ?? 0), idStart, idEnd, own: OWN.test(before), closes: false };
   if (letter === undefined) {
     const marker: Marker = word === undefined ? "none" : new RegExp(`^${CLAUSE}`, "iu").test(word) ? "clause" : "section";
     if (marker === "none" && !digits.includes(".")) return undefined;
@@ -121,7 +121,7 @@ function beginsWell(text: string, start: number, last: number, name: StandardNam
 
 function endsWell(text: string, end: number): boolean {
   const rest = text.slice(end, end + 8);
-  if (/^[\p{L}\p{N}_%°€$@]/u.test(rest)) return false;
+  if (/^(?![a-h](?![\p{L}\p{N}.]))[\p{L}\p{N}_%°€$@]/u.test(rest)) return false;
   if (/^[.,:]\d|^-(?![AB][.\-\s]?\d)\d*[\p{L}]|^\.[\p{L}][\p{L}\p{N}]|^\/\d{2,}/u.test(rest)) return false;
   return true;
 }

@@ -254,6 +254,14 @@ describe("a text that refers to clauses", () => {
     assert.deepEqual(aboutReferences(text, markdown), []);
   });
 
+  it("takes a heading for a control's where its words are a control's title", () => {
+    assertMarked("clause-title-mismatch", "Controls of ISO 27001.\n\n## A.8.19 ⟦Data Leakage Prevention⟧\n\n## A.8.13 Information backup\n\n## A.5.2 Scope of this text\n", markdown);
+  });
+
+  it("reads a row by the framework that is named in it, not by one that a cell mentions", () => {
+    assertMarked("unknown-clause", "# ISO 27001\n\n| Framework | Control | Note |\n|--|--|--|\n| ISO 27001 | ⟦A.8.39⟧ | OWASP ASVS, GDPR |\n| | ⟦A.8.40⟧ | see OWASP ASVS for the tests |\n| SOC 2 | A.8.41 | |\n", markdown);
+  });
+
   it("stays silent on every right reference of a mapping of both standards", () => {
     const text = `# Mapping
 
