@@ -22,6 +22,7 @@ const ANNOTATIONS = [
   "x-profile",
   "x-section",
   "x-item-label",
+  "x-only-if",
   "x-format",
   "x-scale",
   "x-reference",

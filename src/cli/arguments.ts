@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import type { StrictnessProfile } from "../kinds/field";
+import type { StandardId } from "../standards/clause";
 import { localDate } from "../workspace/local-date";
 import { UsageError } from "./usage-error";
 
@@ -14,6 +15,7 @@ const FORMATS = {
   clause: ["text", "json"],
   coverage: ["text", "json", "csv", "oscal"],
   report: ["html", "json", "oscal-poam", "oscal-mapping"],
+  soa: ["yaml", "csv", "markdown", "html"],
 } as const;
 export type CommandName = keyof typeof FORMATS;
 export type OutputFormat = (typeof FORMATS)[CommandName][number];
@@ -31,6 +33,10 @@ export interface Arguments {
   readonly stdinName: string | undefined;
   /** Absolute path of the folder that paths are relative to. */
   readonly folder: string;
+  /** The standard that a statement of applicability is about. */
+  readonly standard: StandardId | undefined;
+  /** True to write the file itself. */
+  readonly write: boolean;
   /** The file that the output goes to, in place of standard output. */
   readonly out: string | undefined;
   readonly help: boolean;
@@ -51,6 +57,8 @@ export function readArguments(words: readonly string[], folder: string, clock: (
     today: dateOf(values.today) ?? localDate(clock()),
     stdinName: values["stdin-name"],
     folder,
+    standard: oneOf("--standard", values.standard, ["iso42001", "iso27001"] as const),
+    write: values.write ?? false,
     out: values.out,
     help: values.help ?? false,
     version: values.version ?? false,
@@ -68,6 +76,8 @@ function parsed(words: readonly string[]) {
         "fail-on": { type: "string" },
         today: { type: "string" },
         "stdin-name": { type: "string" },
+        standard: { type: "string" },
+        write: { type: "boolean" },
         out: { type: "string", short: "o" },
         help: { type: "boolean", short: "h" },
         version: { type: "boolean", short: "v" },

@@ -44,7 +44,8 @@ function outcome(outputs: Readonly<Record<string, () => string>>, { format }: Lo
   return { output: outputs[format]?.() ?? "", notes: failures, status: failures.length > 0 ? 2 : 0 };
 }
 
-async function sourceOf(settings: LoadSettings, progress: Progress): Promise<{ source: ReportSource; failures: readonly string[] }> {
+/** The files of the command as what reports are made from, and sentences about those that could not be read. */
+export async function sourceOf(settings: LoadSettings, progress: Progress): Promise<{ source: ReportSource; failures: readonly string[] }> {
   const { index, failures } = await load(settings.operands.length > 0 ? settings.operands : ["."], settings, progress);
   return { source: { index, catalogue, today: settings.today, version, commit: await checkedOutCommit(settings.folder) }, failures };
 }

@@ -8,11 +8,12 @@ import { help } from "./help";
 import { inspect } from "./inspect-command";
 import type { Progress } from "./load";
 import { coverage, report } from "./report-commands";
+import { soa } from "./soa-command";
 import { styleFor } from "./text";
 import { UsageError } from "./usage-error";
 import { version } from "./version";
 
-const COMMANDS = "check, inspect, clause, coverage and report";
+const COMMANDS = "check, inspect, clause, coverage, report and soa";
 
 /** What the command line takes from the process around it. */
 export interface Surroundings {
@@ -50,6 +51,8 @@ async function dispatch(words: readonly string[], { folder, standardInput, colou
       return coverage(settings, progress);
     case "report":
       return report(settings, progress);
+    case "soa":
+      return soa(settings, progress);
     case undefined:
       throw new UsageError(`Say what to do: ${COMMANDS}. --help shows how.`);
     default:

@@ -1,4 +1,4 @@
-import { child } from "../formats/field";
+import { appliesIn, child } from "../formats/field";
 import type { Field } from "../formats/field";
 import type { Reading } from "../formats/format";
 import { isExpected } from "../kinds/field";
@@ -23,7 +23,7 @@ export function slotsOf(owner: Field, strictness: StrictnessProfile): Slot[] {
   return [...owner.definition.fields.values()].flatMap((definition): Slot[] => {
     const field = child(owner, definition.name);
     if (field) return [{ definition, path: field.path, field }];
-    return isExpected(definition, strictness) ? [{ definition, path: prefix + definition.name, field: undefined }] : [];
+    return isExpected(definition, strictness) && appliesIn(owner, definition) ? [{ definition, path: prefix + definition.name, field: undefined }] : [];
   });
 }
 

@@ -92,7 +92,12 @@ export function missingIn(field: Field, profile: StrictnessProfile): FieldDefini
   const holdsFields = field.definition.shape === "object" || field.index !== undefined;
   if (!holdsFields || field.state === "missing") return [];
   const present = new Set(field.children.map((one) => one.definition.name));
-  return [...field.definition.fields.values()].filter((one) => isExpected(one, profile) && !present.has(one.name));
+  return [...field.definition.fields.values()].filter((one) => isExpected(one, profile) && !present.has(one.name) && appliesIn(field, one));
+}
+
+/** True when the neighbours that a field depends on have the values that it needs. */
+export function appliesIn(owner: Field, definition: FieldDefinition): boolean {
+  return definition.onlyIf.every(([name, value]) => child(owner, name)?.value === value);
 }
 
 /** How a person would call the item of a list: its id or title, else its number. */

@@ -41,6 +41,8 @@ export interface FieldDefinition {
   readonly suggest: string | undefined;
   /** For lists of objects: the properties whose first present value labels an item. */
   readonly itemLabel: readonly string[];
+  /** Neighbours with the value they must have for the field to be expected: a control that does not apply needs no owner. */
+  readonly onlyIf: readonly (readonly [name: string, value: boolean | string])[];
   readonly minimum: number | undefined;
   readonly maximum: number | undefined;
   readonly parent: FieldDefinition | undefined;

@@ -27,6 +27,7 @@ export interface FieldSchema {
   readonly "x-reference"?: string;
   readonly "x-suggest"?: string;
   readonly "x-item-label"?: readonly string[];
+  readonly "x-only-if"?: Readonly<Record<string, boolean | string>>;
 }
 
 /** Reads a kind from its schema. */
@@ -66,6 +67,7 @@ function fieldOf(source: Source, written: FieldSchema, path: string, name: strin
     reference: schema["x-reference"] ?? value["x-reference"],
     suggest: schema["x-suggest"] ?? value["x-suggest"],
     itemLabel: schema["x-item-label"] ?? [],
+    onlyIf: Object.entries(schema["x-only-if"] ?? {}),
     minimum: value.minimum,
     maximum: value.maximum,
     parent,

@@ -1,33 +1,38 @@
 import { columnOf, indentAt, layoutOf } from "../documents/layout";
 import { hasOwnLines, isInsideFlow, lineStartBehind } from "../documents/line-places";
-import { flowText, indented, jsonLines, onLines, yamlItemLines } from "../documents/new-value";
+import { flowText, indented, joined, jsonLines, onLines, yamlItemLines } from "../documents/new-value";
 import type { NewValue } from "../documents/new-value";
 import type { ListNode } from "../documents/node";
 import { isWrittenHere } from "./edits";
 import { at, behindInFlow, onOwnLines } from "./insertion";
 import type { Insertion, MapPlace } from "./insertion";
 
-/**
- * The insertions that add an item to the end of a list, written as its neighbours are. A value that is absent, null or `[]`
- * becomes a list of one. Undefined where that is not possible.
- */
+/** The insertions that add an item to the end of a list; see `insertItems`. */
 export function insertItem(place: MapPlace, item: NewValue): Insertion[] | undefined {
+  return insertItems(place, [item]);
+}
+
+/**
+ * The insertions that add items to the end of a list, written as their neighbours are. A value that is absent, null or `[]`
+ * becomes a list of them. Undefined where that is not possible.
+ */
+export function insertItems(place: MapPlace, items: readonly NewValue[]): Insertion[] | undefined {
   const { document, part, node } = place;
-  if (node?.type !== "list" || node.items.length === 0) return intoEmptyList(place, item);
+  if (node?.type !== "list" || node.items.length === 0) return intoEmptyList(place, items);
   const layout = layoutOf(document, part);
   const last = node.items.at(-1);
   if (!last || !isWrittenHere(node, document) || last.span.end <= last.span.start) return undefined;
   if (!node.flow) {
     const column = columnOf(document, node.span.start);
     const end = lineStartBehind(last.span.end, column, document);
-    return end === undefined ? undefined : [onOwnLines(end, indented(yamlItemLines(item, layout), " ".repeat(column)), document, layout)];
+    return end === undefined ? undefined : [onOwnLines(end, indented(items.flatMap((item) => yamlItemLines(item, layout)), " ".repeat(column)), document, layout)];
   }
-  if (!hasOwnLines(node, document)) return [{ span: at(last.span.end), text: [", ", ...flowText(item, part.notation, layout.padding)] }];
-  const lines = part.notation === "json" ? jsonLines(item, layout.unit) : [flowText(item, "yaml", layout.padding)];
+  if (!hasOwnLines(node, document)) return [{ span: at(last.span.end), text: items.flatMap((item) => [", ", ...flowText(item, part.notation, layout.padding)]) }];
+  const lines = joined(items.map((item) => (part.notation === "json" ? jsonLines(item, layout.unit) : [flowText(item, "yaml", layout.padding)])));
   return behindInFlow(last.span.end, indented(lines, indentAt(document, last.span.start)), document, layout);
 }
 
-function intoEmptyList({ document, part, node, key }: MapPlace, item: NewValue): Insertion[] | undefined {
+function intoEmptyList({ document, part, node, key }: MapPlace, items: readonly NewValue[]): Insertion[] | undefined {
   if (!node || !key || node.type === "map" || (node.type === "scalar" && node.value !== null)) return undefined;
   const layout = layoutOf(document, part);
   const list: ListNode | undefined = node.type === "list" ? node : undefined;
@@ -36,16 +41,16 @@ function intoEmptyList({ document, part, node, key }: MapPlace, item: NewValue):
   if (list && !/^\[\s*\]$/.test(document.text.slice(span.start, span.end))) return undefined;
   if (part.notation === "json") {
     if (absent) return undefined;
-    const [head = [], ...others] = jsonLines({ type: "list", items: [item] }, layout.unit);
+    const [head = [], ...others] = jsonLines({ type: "list", items }, layout.unit);
     return [{ span, text: onLines([head, ...indented(others, indentAt(document, span.start))], layout.eol) }];
   }
   if (part.root && isInsideFlow(part.root, span)) {
-    return absent ? undefined : [{ span, text: flowText({ type: "list", items: [item] }, "yaml", layout.padding) }];
+    return absent ? undefined : [{ span, text: flowText({ type: "list", items }, "yaml", layout.padding) }];
   }
   const column = columnOf(document, key.start);
   const end = lineStartBehind(span.end, column, document);
   if (end === undefined) return undefined;
-  const lines = indented(yamlItemLines(item, layout), " ".repeat(column) + layout.dashIndent);
+  const lines = indented(items.flatMap((item) => yamlItemLines(item, layout)), " ".repeat(column) + layout.dashIndent);
   const added = onOwnLines(end, lines, document, layout);
   const blanks = /[ \t]*$/.exec(document.text.slice(key.end, span.start))?.[0].length ?? 0;
   return absent ? [added] : [{ span: { start: span.start - blanks, end: span.end }, text: [] }, added];

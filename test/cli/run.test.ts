@@ -140,7 +140,7 @@ describe("the command line", () => {
       ["inspect --format sarif x", "clausewise: --format takes text, json; “sarif” is none of them."],
       ["check --today 2026-02-30", "clausewise: --today takes a date such as 2026-09-01; “2026-02-30” is none."],
       ["check --colour", "clausewise: The option --colour is not known, or lacks its value."],
-      ["chek", "clausewise: There is no command “chek”. The commands are check, inspect, clause, coverage and report; --help shows how."],
+      ["chek", "clausewise: There is no command “chek”. The commands are check, inspect, clause, coverage, report and soa; --help shows how."],
     ] as const) {
       it(`ends with 2 for “${words}”`, async () => assert.deepEqual(await run(words), { output: "", notes: [note], status: 2 }));
     }

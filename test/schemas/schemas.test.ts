@@ -13,7 +13,7 @@ import type { FieldSchema } from "../../src/kinds/schema";
 import { catalogue } from "../../src/standards/catalogue";
 
 const schemas = [modelCard, impactAssessment, securityRisk, statement, clausewise] as unknown as (FieldSchema & { required?: string[] })[];
-const OWN_KEYWORDS = ["x-clauses", "x-profile", "x-section", "x-format", "x-scale", "x-reference", "x-suggest", "x-item-label", "enumDescriptions"];
+const OWN_KEYWORDS = ["x-clauses", "x-profile", "x-section", "x-format", "x-scale", "x-reference", "x-suggest", "x-item-label", "x-only-if", "enumDescriptions"];
 
 interface Property {
   readonly path: string;
