@@ -20,6 +20,8 @@ export interface NewScalar {
 export interface NewList {
   readonly type: "list";
   readonly items: readonly NewValue[];
+  /** True where it stands between brackets on one line in YAML too. */
+  readonly oneLine?: boolean;
 }
 
 /** A mapping. */
@@ -65,7 +67,8 @@ export function yamlLines(entries: readonly NewEntry[], form: BlockForm): NewLin
     if (value.type === "map") {
       return value.entries.length === 0 ? [[`${name} {}`]] : [[name], ...indented(yamlLines(value.entries, form), form.unit)];
     }
-    return value.items.length === 0 ? [[`${name} []`]] : [[name], ...indented(value.items.flatMap((item) => yamlItemLines(item, form)), form.dashIndent)];
+    if (value.oneLine || value.items.length === 0) return [[`${name} `, ...flowText(value, "yaml", " ")]];
+    return [[name], ...indented(value.items.flatMap((item) => yamlItemLines(item, form)), form.dashIndent)];
   });
 }
 
@@ -121,6 +124,11 @@ export function onLines(lines: readonly NewLine[], eol: string): NewText {
   return lines.flatMap((line, index) => (index === 0 ? line : [eol, ...line]));
 }
 
+/** How many tab stops the new text has. */
+export function stopsIn(text: NewText): number {
+  return text.filter((piece) => typeof piece !== "string" && piece.stop !== undefined).length;
+}
+
 /** The new text as it stands in a document. */
 export function plainText(text: NewText, notation: Notation, habit: QuoteHabit = "plain"): string {
   return text.map((piece) => (typeof piece === "string" ? piece : plainScalar(piece, notation, habit))).join("");
@@ -130,9 +138,8 @@ function plainScalar({ value }: NewScalar, notation: Notation, habit: QuoteHabit
   return typeof value === "string" ? scalarText(value, notation, habit) : String(value);
 }
 
-/** The new text as an editor snippet with a tab stop per stand-in. Syntax: LSP 3.17, “Snippet Syntax”. */
-export function snippetText(text: NewText, notation: Notation, habit: QuoteHabit = "plain"): string {
-  let stops = 0;
+/** The new text as an editor snippet with a tab stop per stand-in, counted on from `stops`. Syntax: LSP 3.17, “Snippet Syntax”. */
+export function snippetText(text: NewText, notation: Notation, habit: QuoteHabit = "plain", stops = 0): string {
   return text.map((piece) => (typeof piece === "string" ? escaped(piece) : snippetScalar(piece, notation, habit, () => ++stops))).join("");
 }
 

@@ -16,6 +16,12 @@ export function dateFrom(text: string): string | undefined {
   return american ? calendarDate(american[3], monthOf(american[1]), american[2]) : undefined;
 }
 
+/** The two readings of `03/04/2026`, day first and month first; a day that no calendar has is undefined. */
+export function bothDates(text: string): (string | undefined)[] {
+  const [, first, second, year] = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(text) ?? [];
+  return [...new Set([calendarDate(year, second, first), calendarDate(year, first, second)])];
+}
+
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 function monthOf(word: string | undefined): string {

@@ -1,7 +1,11 @@
 import { child, itemsOf, textOf } from "../formats/field";
 import type { Field } from "../formats/field";
+import { skeletonValue } from "../kinds/skeleton";
+import { addFields } from "./additions";
+import { dateOf } from "./dates";
 import { lacks, listed } from "./objects";
-import type { Draft, Rule } from "./rule";
+import { nextReview } from "./review-dates";
+import type { Draft, Fix, Rule, RuleContext } from "./rule";
 
 /** A risk is accepted, but not by anybody or not until any day. */
 export const acceptanceIncomplete: Rule = {
@@ -15,9 +19,9 @@ export const acceptanceIncomplete: Rule = {
     wrong: "kind: security-risk\nrisks:\n  - id: R-001\n    treatment: { option: retain }",
     right: "kind: security-risk\nrisks:\n  - id: R-001\n    treatment: { option: retain }\n    acceptance: { by: Head of credit risk, until: 2099-03-10 }",
   },
-  *check({ reading }) {
-    for (const risk of itemsOf(reading.root, "risks")) {
-      const draft = draftOf(risk);
+  *check(context) {
+    for (const risk of itemsOf(context.reading.root, "risks")) {
+      const draft = draftOf(risk, context);
       if (draft) yield draft;
     }
   },
@@ -25,7 +29,7 @@ export const acceptanceIncomplete: Rule = {
 
 const QUESTIONS = [["by", "who accepts the risk"], ["until", "until when"]] as const;
 
-function draftOf(risk: Field): Draft | undefined {
+function draftOf(risk: Field, context: RuleContext): Draft | undefined {
   const acceptance = child(risk, "acceptance");
   if (acceptance && acceptance.state !== "filled") return undefined;
   const missing = QUESTIONS.filter(([name]) => !acceptance || lacks(acceptance, name));
@@ -36,12 +40,12 @@ function draftOf(risk: Field): Draft | undefined {
   if (acceptance) {
     const clauses = new Set(missing.flatMap(([name]) => definition?.fields.get(name)?.clauses ?? []));
     const message = `The acceptance does not say ${questions}. Add ${keys}, so that the decision can be looked at again.`;
-    return { message, span: acceptance.anchor, clauses: [...clauses], field: acceptance.path };
+    return { message, span: acceptance.anchor, clauses: [...clauses], field: acceptance.path, fixes: () => fixesFor(risk, acceptance, missing, context) };
   }
   const [place, decision] = decisionIn(risk) ?? [];
   if (!place) return undefined;
   const message = `This risk is ${decision}, but the file does not say ${questions}. Add \`acceptance\` with ${keys}.`;
-  return { message, span: place.valueSpan, clauses: definition?.clauses, field: place.path };
+  return { message, span: place.valueSpan, clauses: definition?.clauses, field: place.path, fixes: () => fixesFor(risk, undefined, missing, context) };
 }
 
 /** Where a risk without an acceptance says that it stays as it is. */
@@ -50,4 +54,22 @@ function decisionIn(risk: Field): [Field, string] | undefined {
   const [option, status] = [child(treatment, "option"), child(risk, "status")];
   if (option && textOf(treatment, "option") === "retain") return [option, "retained"];
   return status && textOf(risk, "status") === "accepted" ? [status, "accepted"] : undefined;
+}
+
+/** With stand-ins, and with an end one review interval after the day of the acceptance. */
+function fixesFor(risk: Field, acceptance: Field | undefined, missing: readonly (typeof QUESTIONS)[number][], { reading, profile, today }: RuleContext): Fix[] {
+  const definition = risk.definition.fields.get("acceptance");
+  const names = missing.map(([name]) => name);
+  const end = nextReview(dateOf(acceptance, "date") ?? today, reading.kind.id, profile);
+  const add = (title: string, known: Record<string, string>, preferred: boolean) => {
+    const entries = names.flatMap((key) => {
+      const field = definition?.fields.get(key);
+      return field ? [{ key, value: skeletonValue(field, { strictness: profile.strictness, matrix: profile.matrix, known }) }] : [];
+    });
+    if (acceptance) return addFields(title, acceptance, entries, reading, preferred);
+    return addFields(title, risk, [{ key: "acceptance", value: { type: "map", entries } }], reading, preferred);
+  };
+  const subject = acceptance ? listed(names) : "acceptance";
+  const ending = names.includes("until") ? add(`Add ${subject}, until ${end}`, { [definition?.fields.get("until")?.path ?? ""]: end }, false) : [];
+  return [...add(`Add ${subject}`, {}, true), ...ending];
 }

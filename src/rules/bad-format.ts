@@ -1,10 +1,10 @@
 import type { FieldDefinition } from "../kinds/field";
-import { fixWith, replaceText } from "./edits";
+import { fixWith, replaceText, safely } from "./edits";
 import { repairsOf } from "./repair";
 import type { Draft, Rule, RuleContext } from "./rule";
 import { clausesOf } from "./structure";
 import type { Violation } from "./structure";
-import { nameOf, shown } from "./words";
+import { nameOf, oneOf, shown } from "./words";
 
 /** A date, an address, a version or an id that is not written as such. */
 export const badFormat: Rule = {
@@ -44,13 +44,16 @@ function draftOf(violation: Violation, { reading }: RuleContext): Draft {
   const text = node.type === "scalar" ? String(node.value) : "";
   const form = FORMS[field.format ?? ""] ?? "the form that the field asks for";
   const repairs = repairsOf(text, field);
-  const hint = repairs[0] === undefined ? calendarHint(text, field.format) : ` Did you mean \`${repairs[0]}\`?`;
+  const hint = repairs.length === 0 ? calendarHint(text, field.format) : ` Did you mean ${oneOf(repairs)}?`;
+  const preferred = repairs.length === 1;
+  const fixes = violation.entry?.merged ? [] : repairs.flatMap((repair) => fixWith(`Write ${repair}`, [replaceText(node, repair, reading.document, reading.part.notation)], preferred));
   return {
     message: `${shown(text)} is not ${form}, which ${nameOf(violation)} wants.${hint}`,
     span: violation.span,
     clauses: clausesOf(owner),
     field: violation.path,
-    fixes: violation.entry?.merged ? [] : repairs.flatMap((repair) => fixWith(`Write ${repair}`, [replaceText(node, repair, reading.document, reading.part.notation)])),
+    // Another id may be named by other files as it is.
+    fixes: field.format === "identifier" ? fixes : safely(fixes),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Reading } from "../formats/format";
 import type { DocumentReadings } from "../formats/readings";
 import type { WorkspaceProfile } from "../kinds/profile";
 import { allRules, referenceRules, rules } from "./rules";
-import type { Draft, Finding, Rule, RuleContext } from "./rule";
+import type { Draft, Finding, Fix, Rule, RuleContext } from "./rule";
 import { structureOf } from "./structure";
 import { silences, suppressionsOf } from "./suppression";
 import type { Suppression } from "./suppression";
@@ -124,6 +124,7 @@ function findingsOf(rule: Rule, drafts: Iterable<Draft>, document: Document, { p
       const place = visible(one.span, document.text);
       return place ? [{ span: place, message: one.message }] : [];
     });
+    let fixes: readonly Fix[] | undefined;
     findings.push({
       rule: rule.id,
       severity,
@@ -131,7 +132,9 @@ function findingsOf(rule: Rule, drafts: Iterable<Draft>, document: Document, { p
       span,
       clauses: draft.clauses && draft.clauses.length > 0 ? draft.clauses : rule.clauses,
       related,
-      fixes: draft.fixes ?? [],
+      get fixes() {
+        return (fixes ??= typeof draft.fixes === "function" ? draft.fixes() : (draft.fixes ?? []));
+      },
       field: draft.field,
     });
   }

@@ -1,11 +1,13 @@
+import type { Document } from "../documents/document";
 import { keyText, plainValue } from "../documents/node";
 import type { Entry, MapNode, TreeNode } from "../documents/node";
 import { isNative } from "../formats/format";
 import type { Reading } from "../formats/format";
 import type { FieldDefinition } from "../kinds/field";
-import { fixWith, isWrittenHere, removeEntry } from "./edits";
-import type { Draft, Rule } from "./rule";
+import { fixWith, isWrittenHere, removeEntry, safely } from "./edits";
+import type { Draft, Fix, Rule } from "./rule";
 import { clausesOf } from "./structure";
+import { shown } from "./words";
 
 /** The same key stands twice in one mapping. */
 export const duplicateKey: Rule = {
@@ -51,7 +53,16 @@ function draftOf(map: MapNode, first: Entry, second: Entry, path: string, field:
     span: second.key.span,
     clauses: clausesOf(field),
     related: [{ span: first.key.span, message: `The first \`${keyText(first)}\` is here.` }],
-    fixes: same ? fixWith("Remove the second one", [removeEntry(map, second, document)]) : [],
+    fixes: same ? safely(fixWith("Remove the second one", [removeEntry(map, second, document)])) : keepOne(map, first, second, document),
     field: path,
   };
+}
+
+/** Which of two different answers holds is for the writer to say. */
+function keepOne(map: MapNode, first: Entry, second: Entry, document: Document): Fix[] {
+  const titled = (entry: Entry) => (entry.value.type === "scalar" && entry.value.value !== null ? `: ${shown(String(entry.value.value)).slice(1, -1)}` : "");
+  return [
+    ...fixWith(`Keep the first one${titled(first)}`, [removeEntry(map, second, document)], false),
+    ...fixWith(`Keep the last one${titled(second)}`, [removeEntry(map, first, document)], false),
+  ];
 }

@@ -13,6 +13,11 @@ export function fixWith(title: string, edits: readonly (TextEdit | undefined)[],
   return possible.length === edits.length && edits.length > 0 ? [{ title, edits: possible, preferred }] : [];
 }
 
+/** The same repairs as ones that change no answer, only how it is written. */
+export function safely(fixes: readonly Fix[]): Fix[] {
+  return fixes.map((fix) => (fix.preferred ? { ...fix, safe: true } : fix));
+}
+
 /** True when the node stands where its span says: what comes in through an alias (`*name`) is written elsewhere. */
 export function isWrittenHere(node: TreeNode, document: Document): boolean {
   return node.span.end > node.span.start && document.text[node.span.start] !== "*";

@@ -3,6 +3,7 @@ import type { Span } from "../documents/span";
 import { isLeaf, walk } from "../formats/field";
 import type { Field } from "../formats/field";
 import type { FieldDefinition } from "../kinds/field";
+import { emptyFieldFixes } from "./empty-field-fixes";
 import type { Rule, RuleContext } from "./rule";
 import { clausesOf } from "./structure";
 
@@ -20,11 +21,11 @@ export const emptyField: Rule = {
   },
   *check(context) {
     const seen = new Set<string>();
-    for (const { definition, path, span, item } of empties(context)) {
+    for (const { definition, path, span, item, field, owner } of empties(context)) {
       if (seen.has(path)) continue;
       seen.add(path);
       const what = item ? `This entry of “${definition.title}” is empty.` : `“${definition.title}” is empty.`;
-      yield { message: `${what} ${item ? "Fill it in or remove it." : definition.description}`.trim(), span, clauses: clausesOf(definition), field: path };
+      yield { message: `${what} ${item ? "Fill it in or remove it." : definition.description}`.trim(), span, clauses: clausesOf(definition), field: path, fixes: () => (field && owner ? emptyFieldFixes(field, owner, context) : []) };
     }
   },
 };
@@ -34,22 +35,41 @@ interface Empty {
   readonly path: string;
   readonly span: Span;
   readonly item: boolean;
+  /** The field and the object that holds it, where the kind has such a field. */
+  readonly field?: Field;
+  readonly owner?: Field;
 }
 
 function* empties({ reading, structure }: RuleContext): Generator<Empty> {
   // An empty list of exclusions or of rules is a setting like any other: there only the schema decides.
-  const fields = reading.kind.id === "clausewise" ? [] : walk(reading.root);
-  for (const field of fields) yield* emptyIn(field);
+  if (reading.kind.id !== "clausewise") yield* emptyBelow(reading.root);
   for (const { rule, owner, path, span, item, entry, definition } of structure.violations) {
     if (rule !== "empty-field") continue;
-    yield { definition: definition ?? { ...owner, title: String(entry?.key.value ?? owner.title), description: "Write a value or remove the key." }, path, span, item };
+    const found = definition && entry ? fieldAt(reading.root, path) : undefined;
+    yield { ...found, definition: definition ?? { ...owner, title: String(entry?.key.value ?? owner.title), description: "Write a value or remove the key." }, path, span, item };
   }
 }
 
-function* emptyIn(field: Field): Generator<Empty> {
+function* emptyBelow(owner: Field): Generator<Empty> {
+  for (const field of owner.children) {
+    yield* emptyIn(field, owner);
+    yield* emptyBelow(field);
+  }
+}
+
+/** The field of a path with the object that holds it. */
+function fieldAt(root: Field, path: string): Pick<Empty, "field" | "owner"> | undefined {
+  for (const owner of [root, ...walk(root)]) {
+    const field = owner.children.find((one) => one.path === path);
+    if (field) return { field, owner };
+  }
+  return undefined;
+}
+
+function* emptyIn(field: Field, owner: Field): Generator<Empty> {
   const { definition, path, anchor, node } = field;
   if (field.state === "empty" && (isLeaf(field) || field.children.length === 0)) {
-    yield { definition, path, span: anchor, item: field.index !== undefined };
+    yield { definition, path, span: anchor, item: field.index !== undefined, field, owner };
   } else if (node?.type === "list") {
     for (const [index, item] of node.items.entries()) {
       if (isEmptyNode(item) && item.type !== "map") yield { definition, path: `${path}[${index}]`, span: item.span, item: true };

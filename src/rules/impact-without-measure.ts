@@ -1,9 +1,12 @@
 import { child, itemsOf, textOf } from "../formats/field";
 import type { Field } from "../formats/field";
+import type { NewEntry } from "../documents/new-value";
 import { isHigh } from "../kinds/profile";
 import type { RiskMatrix } from "../kinds/profile";
+import { skeletonEntries } from "../kinds/skeleton";
+import { addItem } from "./additions";
 import { levelIn, rated } from "./rating";
-import type { Rule } from "./rule";
+import type { Fix, Rule, RuleContext } from "./rule";
 
 /** A harm that is rated high and that no measure answers. */
 export const impactWithoutMeasure: Rule = {
@@ -17,8 +20,8 @@ export const impactWithoutMeasure: Rule = {
     wrong: "kind: impact-assessment\nimpacts:\n  - { id: I-1, type: harm, description: Applicants are refused without a reason, level: high }",
     right: "kind: impact-assessment\nimpacts:\n  - { id: I-1, type: harm, description: Applicants are refused without a reason, level: high }\nmeasures:\n  - { id: M-1, what: A credit officer explains every refusal, impacts: [I-1] }",
   },
-  *check({ reading, profile: { matrix } }) {
-    const { root } = reading;
+  *check(context) {
+    const { reading: { root }, profile: { matrix } } = context;
     const measures = itemsOf(root, "measures");
     // What stands there in place of an answer has a rule of its own.
     if (child(root, "measures")?.state === "placeholder" || measures.some(isGeneral)) return;
@@ -33,6 +36,7 @@ export const impactWithoutMeasure: Rule = {
         span: impact.anchor,
         clauses: root.definition.fields.get("measures")?.clauses,
         field: impact.path,
+        fixes: () => (id === undefined ? [] : measureFor(id, root, context)),
       };
     }
   },
@@ -50,4 +54,21 @@ function highRating(impact: Field, matrix: RiskMatrix): string | undefined {
   const severity = rated(impact, "consequence", matrix)?.word;
   if (severity === undefined || matrix.consequence.indexOf(severity) < matrix.consequence.length / 2) return undefined;
   return `The severity is “${severity}”`;
+}
+
+function measureFor(impact: string, root: Field, { reading, profile }: RuleContext): Fix[] {
+  const definition = root.definition.fields.get("measures");
+  if (!definition) return [];
+  const { strictness, matrix } = profile;
+  const known = { "measures[].id": freeId(itemsOf(root, "measures").flatMap((one) => textOf(one, "id") ?? [])) };
+  const names: NewEntry = { key: "impacts", value: { type: "list", items: [{ type: "scalar", value: impact }] } };
+  const order = [...definition.fields.keys()];
+  const others = skeletonEntries(definition, { strictness, matrix, known }, "measures[].").filter(({ key }) => key !== "impacts");
+  const entries = [...others, names].sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key));
+  return addItem(`Add a measure for ${impact}`, root, "measures", { type: "map", entries }, reading);
+}
+
+/** The first of M-1, M-2, … that is not taken. */
+function freeId(taken: readonly string[]): string {
+  for (let number = 1; ; number++) if (!taken.includes(`M-${number}`)) return `M-${number}`;
 }

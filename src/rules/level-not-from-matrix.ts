@@ -28,7 +28,7 @@ export const levelNotFromMatrix: Rule = {
         message: `For ${words}, ${which} gives “${derived}”, not “${level.word}”. Change the level, or the ratings it follows from.`,
         span: level.field.valueSpan,
         clauses: level.field.definition.clauses,
-        fixes: edit ? [{ title: `Change to “${derived}”`, edits: [edit], preferred: false }] : [],
+        fixes: edit ? [{ title: `Change to “${derived}”`, edits: [edit], preferred: true }] : [],
         field: level.field.path,
       };
     }

@@ -1,15 +1,19 @@
 import type { Notation } from "../documents/document";
+import type { NewScalar } from "../documents/new-value";
 import { isPlaceholder } from "../documents/placeholder";
 import type { Entry, TreeNode } from "../documents/node";
 import type { Span } from "../documents/span";
 import { child } from "../formats/field";
 import type { Field } from "../formats/field";
 import { defaultMatrix } from "../kinds/profile";
+import type { Reading } from "../formats/format";
+import { fixFrom, placeOf } from "./additions";
+import { insertEntries } from "./insertion";
 import { nearest } from "./nearest";
 import { lacks, listed } from "./objects";
 import { wholeMatrix, writtenMatrix } from "./risk-matrix";
 import type { WrittenMatrix } from "./risk-matrix";
-import type { Fix, Rule } from "./rule";
+import type { Draft, Fix, Rule } from "./rule";
 import { replacement } from "./written";
 
 /** The workspace's risk matrix does not give a level for every rating. */
@@ -29,7 +33,7 @@ export const matrixIncomplete: Rule = {
     if (reading.kind.id !== "clausewise" || !field) return;
     const written = writtenMatrix(field);
     const tail = wholeMatrix(written) ? "" : " Until the matrix is whole, the default one is used.";
-    for (const { message, ...gap } of [...partGaps(field), ...tableGaps(field, written, reading.part.notation)]) {
+    for (const { message, ...gap } of [...partGaps(field), ...tableGaps(field, written, reading)]) {
       yield { message: message + tail, clauses: field.definition.clauses, field: field.path, ...gap };
     }
     yield* appetiteGap(field, written, reading.part.notation);
@@ -39,7 +43,7 @@ export const matrixIncomplete: Rule = {
 interface Gap {
   readonly message: string;
   readonly span: Span;
-  readonly fixes?: readonly Fix[];
+  readonly fixes?: Draft["fixes"];
 }
 
 const PARTS = ["likelihood", "consequence", "levels", "table"];
@@ -51,7 +55,8 @@ function* partGaps(field: Field): Generator<Gap> {
   yield { message: `The risk matrix has no ${listed(missing.map((name) => `\`${name}\``))}.`, span: field.anchor };
 }
 
-function* tableGaps(field: Field, written: WrittenMatrix, notation: Notation): Generator<Gap> {
+function* tableGaps(field: Field, written: WrittenMatrix, reading: Reading): Generator<Gap> {
+  const { notation } = reading.part;
   const table = child(field, "table");
   if (!table || PARTS.some((name) => child(field, name)?.state !== "filled")) return;
   const without = new Set(written.likelihood.filter((name) => !written.rows.has(name)));
@@ -67,7 +72,8 @@ function* tableGaps(field: Field, written: WrittenMatrix, notation: Notation): G
   }
   if (without.size > 0) {
     const names = listed([...without].map((name) => `“${name}”`));
-    yield { message: `The table has no row for ${names}. Add one with a level for each consequence.`, span: table.anchor };
+    const message = `The table has no row for ${names}. Add one with a level for each consequence.`;
+    yield { message, span: table.anchor, fixes: () => addRows(table, [...without], written, reading) };
   }
 }
 
@@ -105,4 +111,11 @@ function changeTo(node: TreeNode | undefined, meant: string | undefined, notatio
 
 function counted(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? "" : "s"}`;
+}
+
+/** A row per likelihood, with a level to choose for each consequence. */
+function addRows(table: Field, names: readonly string[], { likelihood, consequence, levels }: WrittenMatrix, reading: Reading): Fix[] {
+  const cells = consequence.map((): NewScalar => ({ type: "scalar", value: "<level>", stop: { choices: levels, holds: "text" } }));
+  const rows = names.map((key) => ({ key, value: { type: "list", items: cells, oneLine: true } as const }));
+  return fixFrom(names.length > 1 ? `Add the ${names.length} missing rows` : `Add the row ${names[0] ?? ""}`, insertEntries(placeOf(table, reading), rows, likelihood), reading);
 }

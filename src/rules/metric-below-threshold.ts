@@ -1,4 +1,5 @@
 import { child, numberOf, textOf } from "../formats/field";
+import { addFields } from "./additions";
 import { directionOf } from "./metric-direction";
 import { measurementsIn } from "./measurements";
 import type { Rule } from "./rule";
@@ -28,11 +29,13 @@ export const metricBelowThreshold: Rule = {
       const relation = direction === "lower_is_better" ? "above the threshold of" : "below the threshold of";
       const way = direction === "lower_is_better" ? "lower" : "higher";
       const doubt = written === undefined ? `, or set \`direction\` if ${way} is not better here` : "";
+      const other = direction === "lower_is_better" ? "higher_is_better" : "lower_is_better";
       yield {
         message: `“${name}” is ${value}, ${relation} ${threshold}, and ${way} is better. Improve the model or limit its use${doubt}.`,
         span: place.valueSpan,
         clauses: place.definition.clauses,
         field: place.path,
+        fixes: () => (written === undefined ? addFields(`Say that ${way === "lower" ? "higher" : "lower"} is better: add direction`, field, [{ key: "direction", value: { type: "scalar", value: other } }], reading, false) : []),
       };
     }
   },

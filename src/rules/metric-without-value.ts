@@ -1,3 +1,5 @@
+import { skeletonValue } from "../kinds/skeleton";
+import { addFields } from "./additions";
 import { lacks } from "./objects";
 import { measurementsIn } from "./measurements";
 import type { Rule } from "./rule";
@@ -14,14 +16,16 @@ export const metricWithoutValue: Rule = {
     wrong: "kind: model-card\nevaluation:\n  metrics:\n    - { name: auc, threshold: 0.85 }",
     right: "kind: model-card\nevaluation:\n  metrics:\n    - { name: auc, value: 0.87, threshold: 0.85 }",
   },
-  *check({ reading }) {
+  *check({ reading, profile: { strictness, matrix } }) {
     for (const { field, name } of measurementsIn(reading.root)) {
       if (!lacks(field, "value")) continue;
+      const value = field.definition.fields.get("value");
       yield {
         message: `“${name}” is named, but its value is missing. Add \`value\` with the number that was measured.`,
         span: field.anchor,
-        clauses: field.definition.fields.get("value")?.clauses,
+        clauses: value?.clauses,
         field: field.path,
+        fixes: () => (value ? addFields("Add value", field, [{ key: "value", value: skeletonValue(value, { strictness, matrix, known: {} }) }], reading) : []),
       };
     }
   },

@@ -1,6 +1,7 @@
-import { missingIn, walk } from "../formats/field";
+import { walk } from "../formats/field";
 import { isNative } from "../formats/format";
 import { meantNames } from "./meant";
+import { gapsBy, missingFieldFixes } from "./missing-field-fixes";
 import type { Rule } from "./rule";
 
 /** Fields whose absence a rule of their own reports, with better words. */
@@ -28,19 +29,20 @@ export const missingField: Rule = {
     wrong: "intended_use:\n  primary_uses: [Rank consumer credit applications for manual review]",
     right: "intended_use:\n  primary_uses: [Rank consumer credit applications for manual review]\n  out_of_scope_uses: [Mortgage decisions]",
   },
-  *check({ reading, profile }) {
+  *check(context) {
+    const { reading, profile } = context;
     // In a foreign format `missing-essentials` says it, once.
     if (!isNative(reading.format)) return;
+    // A misspelt key and the field that is missing for it are one slip, which `unknown-field` reports.
+    const gaps = gapsBy(profile.strictness, ({ node, definition }, missing) => SPOKEN_FOR.has(missing.path) || meantNames(node, definition).has(missing.name));
     for (const field of [reading.root, ...walk(reading.root)]) {
-      const meant = meantNames(field.node, field.definition);
-      for (const missing of missingIn(field, profile.strictness)) {
-        // A misspelt key and the field that is missing for it are one slip, which `unknown-field` reports.
-        if (meant.has(missing.name) || SPOKEN_FOR.has(missing.path)) continue;
+      for (const missing of gaps(field)) {
         yield {
           message: `“${missing.title}” is missing here. ${missing.description} Add \`${missing.name}\`.`,
           span: field.anchor,
           clauses: missing.clauses,
           field: field.path === "" ? missing.name : `${field.path}.${missing.name}`,
+          fixes: () => missingFieldFixes(field, missing, gaps, context),
         };
       }
     }

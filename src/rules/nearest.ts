@@ -18,6 +18,11 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
+/** True when two words differ in case and separators only. */
+export function isSameWord(one: string, other: string): boolean {
+  return fold(one) === fold(other);
+}
+
 function fold(word: string): string {
   return word.toLowerCase().replace(/[\s_-]+/g, "_");
 }

@@ -1,8 +1,9 @@
 import type { Document } from "../documents/document";
 import { isPlaceholder } from "../documents/placeholder";
 import type { Span } from "../documents/span";
-import { isLeaf, walk } from "../formats/field";
+import { isLeaf } from "../formats/field";
 import type { Field } from "../formats/field";
+import { answersFor } from "./answers";
 import type { Rule } from "./rule";
 import { clausesOf } from "./structure";
 import { shown } from "./words";
@@ -19,8 +20,9 @@ export const placeholder: Rule = {
     wrong: "intended_use:\n  out_of_scope_uses: [TODO]",
     right: "intended_use:\n  out_of_scope_uses: [Mortgage decisions]",
   },
-  *check({ reading }) {
-    for (const field of walk(reading.root)) {
+  *check(context) {
+    const { reading } = context;
+    for (const [field, owner] of withOwners(reading.root)) {
       for (const { text, span } of standIns(field, reading.document)) {
         const { title, description } = field.definition;
         yield {
@@ -28,11 +30,19 @@ export const placeholder: Rule = {
           span,
           clauses: clausesOf(field.definition),
           field: field.path,
+          fixes: () => answersFor(field, owner, context),
         };
       }
     }
   },
 };
+
+function* withOwners(owner: Field): Generator<[Field, Field]> {
+  for (const field of owner.children) {
+    yield [field, owner];
+    yield* withOwners(field);
+  }
+}
 
 function standIns(field: Field, document: Document): { text: string; span: Span }[] {
   if (!isLeaf(field) && field.value === undefined) return [];

@@ -1,20 +1,21 @@
-import { dateFrom } from "../kinds/date-words";
+import { bothDates, dateFrom } from "../kinds/date-words";
 import type { FieldDefinition } from "../kinds/field";
 import { parseReference } from "../standards/reference";
 
 /**
  * What a text in the wrong form was most likely meant to be, as texts that have the right form; empty when that is not clear.
- * `01/09/2026` may be January or September, so it is left to the writer.
+ * `01/09/2026` may be January or September, so both are given.
  */
 export function repairsOf(text: string, { format, pattern }: Pick<FieldDefinition, "format" | "pattern">): string[] {
   const trimmed = text.trim();
   const repaired = format === undefined ? undefined : REPAIRS[format]?.(trimmed);
-  if (repaired === undefined || repaired === text) return [];
-  return pattern === undefined || new RegExp(pattern, "u").test(repaired) ? [repaired] : [];
+  const all = repaired === undefined && format === "date" ? bothDates(trimmed) : [repaired];
+  return all.filter((one) => one !== undefined && one !== text && (pattern === undefined || new RegExp(pattern, "u").test(one))).map(String);
 }
 
 const REPAIRS: Readonly<Record<string, (text: string) => string | undefined>> = {
   date: dateFrom,
+  duration: durationFrom,
   "semantic-version": versionFrom,
   identifier: identifierFrom,
   "atlas-technique": techniqueFrom,
@@ -23,6 +24,14 @@ const REPAIRS: Readonly<Record<string, (text: string) => string | undefined>> = 
   email: (text) => /^(?:mailto:|<)?([^\s<>@]+@[^\s<>@]+\.[^\s<>@]+?)>?$/i.exec(text)?.[1],
   uri: (text) => (/^www\.\S+$/i.test(text) ? `https://${text}` : undefined),
 };
+
+const PERIODS: Readonly<Record<string, string>> = { annually: "P1Y", yearly: "P1Y", "half-yearly": "P6M", "semi-annually": "P6M", quarterly: "P3M", monthly: "P1M", weekly: "P1W" };
+
+/** `6 months`, `1 year`, `6M`, `p6m` and `quarterly`. */
+function durationFrom(text: string): string | undefined {
+  const [, count, unit = ""] = /^p?(\d{1,4})[\s-]*(days?|weeks?|months?|years?|[dwmy])$/i.exec(text) ?? [];
+  return count === undefined ? PERIODS[text.toLowerCase()] : `P${Number(count)}${unit.charAt(0).toUpperCase()}`;
+}
 
 /** `v2.1.0`, `2.1` and `2`. */
 function versionFrom(text: string): string | undefined {

@@ -1,8 +1,11 @@
 import { child } from "../formats/field";
+import { fixFrom } from "./additions";
+import { answerAt } from "./answers";
 import type { Field } from "../formats/field";
 import { dateOf } from "./dates";
 import { objectsIn } from "./objects";
-import type { Draft, Fix, Rule } from "./rule";
+import { nextReview } from "./review-dates";
+import type { Draft, Fix, Rule, RuleContext } from "./rule";
 
 /** The dates of a review contradict each other or the calendar. */
 export const reviewOrder: Rule = {
@@ -16,15 +19,16 @@ export const reviewOrder: Rule = {
     wrong: "kind: model-card\nreview: { last: 2024-03-01, next: 2023-09-01 }",
     right: "kind: model-card\nreview: { last: 2023-09-01, next: 2024-03-01 }",
   },
-  *check({ reading, today }) {
-    for (const owner of objectsIn(reading.root)) {
+  *check(context) {
+    for (const owner of objectsIn(context.reading.root)) {
       const review = child(owner, "review");
-      if (review) yield* draftsOf(review, today, reading.document.text);
+      if (review) yield* draftsOf(review, context);
     }
   },
 };
 
-function* draftsOf(review: Field, today: string, text: string): Generator<Draft> {
+function* draftsOf(review: Field, context: RuleContext): Generator<Draft> {
+  const { reading, today } = context;
   const [last, next] = [child(review, "last"), child(review, "next")];
   const [done, due] = [dateOf(review, "last"), dateOf(review, "next")];
   if (last && next && done && due && due <= done) {
@@ -34,7 +38,7 @@ function* draftsOf(review: Field, today: string, text: string): Generator<Draft>
       span: next.valueSpan,
       clauses: next.definition.clauses,
       related: [{ span: last.valueSpan, message: `The last review: ${done}.` }],
-      fixes: due < done ? [swapped(last, next, text, done > today && due <= today)] : [],
+      fixes: () => [...(due < done ? [swapped(last, next, reading.document.text, done > today && due <= today)] : []), ...later(next, done, context)],
       field: next.path,
     };
   } else if (last && done && done > today) {
@@ -43,6 +47,7 @@ function* draftsOf(review: Field, today: string, text: string): Generator<Draft>
       span: last.valueSpan,
       clauses: last.definition.clauses,
       field: last.path,
+      fixes: () => fixFrom(`Write today, ${today}`, answerAt(last.node, [{ type: "scalar", value: today }], reading), reading, false),
     };
   }
 }
@@ -51,4 +56,10 @@ function swapped(last: Field, next: Field, text: string, preferred: boolean): Fi
   const written = ({ valueSpan }: Field) => text.slice(valueSpan.start, valueSpan.end);
   const edits = [{ span: last.valueSpan, text: written(next) }, { span: next.valueSpan, text: written(last) }];
   return { title: "Swap the two dates", edits: edits.sort((a, b) => a.span.start - b.span.start), preferred };
+}
+
+/** The next review an interval after the last one, where that one has taken place. */
+function later(next: Field, done: string, { reading, profile, today }: RuleContext): Fix[] {
+  const due = nextReview(done, reading.kind.id, profile);
+  return done > today ? [] : fixFrom(`Set the next review to ${due}, by the review interval`, answerAt(next.node, [{ type: "scalar", value: due }], reading), reading, false);
 }

@@ -8,14 +8,18 @@ import type { Structure } from "./structure";
 export interface TextEdit {
   readonly span: Span;
   readonly text: string;
+  /** The same text as an editor snippet (LSP 3.17, “Snippet Syntax”), where a person has to go on writing in it. */
+  readonly snippet?: string;
 }
 
 /** A repair on offer. Its edits fit the version of the document that was checked, and no other. */
 export interface Fix {
   readonly title: string;
   readonly edits: readonly TextEdit[];
-  /** True when there is no other sensible repair, so an editor may apply it unasked. */
+  /** True when there is no other sensible repair, so that one keystroke may choose it. */
   readonly preferred: boolean;
+  /** True when it is preferred and changes no answer, only how it is written: such repairs may be made on saving. */
+  readonly safe?: boolean;
 }
 
 /** What a rule says at a place of a document. */
@@ -38,7 +42,8 @@ export interface Draft {
   readonly span: Span;
   readonly clauses?: readonly ClauseRef[];
   readonly related?: Finding["related"];
-  readonly fixes?: readonly Fix[];
+  /** A function where they take some work: they are asked for at few places only. */
+  readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
   readonly field?: string;
 }
 

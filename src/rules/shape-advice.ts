@@ -3,11 +3,14 @@ import type { Reading } from "../formats/format";
 import type { FieldDefinition } from "../kinds/field";
 import { asFlowItem, asText, fixWith, isOneLine, isWrittenHere, replaceWith } from "./edits";
 import { repairsOf } from "./repair";
-import type { Draft, Fix, TextEdit } from "./rule";
+import type { Fix, TextEdit } from "./rule";
 import type { Violation } from "./structure";
 import { nameOf, oneOf, shown, whatIs } from "./words";
 
-type Advice = Pick<Draft, "message" | "fixes">;
+interface Advice {
+  readonly message: string;
+  readonly fixes?: readonly Fix[];
+}
 
 /** What to say of a value whose shape is not that of its field, and the repair where there is one. */
 export function shapeAdvice(violation: Violation, reading: Reading): Advice {
@@ -67,7 +70,7 @@ function numberWanted(violation: Violation, { document }: Reading): Advice {
   const plain = number.replace(/^\+/, "").replace(/^(-?)0+(?=\d)/, "$1");
   if (!fits) return { message: `${nameOf(violation)} is ${wanted}, but ${shown(text)} is text. Write the number alone, without unit or words.` };
   const why = number === text ? "stands in quotes, so it is text" : "is text because of the comma";
-  return { message: `${nameOf(violation)} is ${wanted}, but \`${text}\` ${why}. Write \`${plain}\`.`, fixes: fixWith(`Write ${plain}`, [replaceWith(node, plain, document)]) };
+  return { message: `${nameOf(violation)} is ${wanted}, but \`${text}\` ${why}. Write \`${plain}\`.`, fixes: fixWith(`Write ${plain}`, [replaceWith(node, plain, document)], !/,\d{3}$/.test(text)) };
 }
 
 function truthWanted(violation: Violation, { document }: Reading): Advice {

@@ -1,5 +1,6 @@
 import { nearest } from "./nearest";
-import type { Draft, Rule } from "./rule";
+import type { Draft, Fix, Rule } from "./rule";
+import { REASON } from "./suppression";
 import type { Suppression } from "./suppression";
 
 /** A rule about suppressions; the engine hands it those it is about, since only the engine knows which were used. */
@@ -21,10 +22,10 @@ export const suppressionUnused: SuppressionRule = {
   },
   check: () => [],
   about: (suppressions, ruleIds) =>
-    suppressions.map(({ rules, span }) => ({
+    suppressions.map(({ rules, span, removal }) => ({
       message: unusedMessage(rules, ruleIds),
       span,
-      fixes: [{ title: "Remove this comment", edits: [{ span, text: "" }], preferred: true }],
+      fixes: [{ title: "Remove this comment", edits: [removal], preferred: true }],
     })),
 };
 
@@ -52,8 +53,14 @@ export const suppressionWithoutReason: SuppressionRule = {
   about: (suppressions) =>
     suppressions
       .filter((one) => one.reason === undefined)
-      .map(({ span }) => ({
+      .map((suppression) => ({
         message: "This suppression gives no reason. Add “-- ” and why the finding may stay, so that a reviewer can follow.",
-        span,
+        span: suppression.span,
+        fixes: [withReason(suppression)],
       })),
 };
+
+/** Room for the reason. The stand-in counts as none, so the finding stays until somebody has written one. */
+function withReason({ reasonSpan }: Suppression): Fix {
+  return { title: "Add a reason", edits: [{ span: reasonSpan, text: ` -- ${REASON}`, snippet: ` -- \${1:${REASON}}` }], preferred: true };
+}

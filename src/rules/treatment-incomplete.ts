@@ -1,7 +1,11 @@
 import { child, itemsOf, textOf } from "../formats/field";
 import type { Field } from "../formats/field";
+import type { NewEntry } from "../documents/new-value";
+import type { FieldDefinition } from "../kinds/field";
+import { skeletonValue } from "../kinds/skeleton";
+import { addFields } from "./additions";
 import { lacks, listed } from "./objects";
-import type { Draft, Rule } from "./rule";
+import type { Draft, Rule, RuleContext } from "./rule";
 
 /** A treatment that nobody will carry out: an action without owner or due date, or none at all. */
 export const treatmentIncomplete: Rule = {
@@ -15,17 +19,17 @@ export const treatmentIncomplete: Rule = {
     wrong: "kind: security-risk\nrisks:\n  - id: R-001\n    treatment:\n      option: modify\n      actions:\n        - what: Sign and verify partner files",
     right: "kind: security-risk\nrisks:\n  - id: R-001\n    treatment:\n      option: modify\n      actions:\n        - { what: Sign and verify partner files, owner: Data platform, due: 2099-11-30 }",
   },
-  *check({ reading }) {
-    for (const risk of itemsOf(reading.root, "risks")) {
+  *check(context) {
+    for (const risk of itemsOf(context.reading.root, "risks")) {
       const treatment = child(risk, "treatment");
       if (!treatment) continue;
-      yield* emptyTreatment(treatment);
-      for (const action of itemsOf(treatment, "actions")) yield* looseAction(action);
+      yield* emptyTreatment(treatment, context);
+      for (const action of itemsOf(treatment, "actions")) yield* looseAction(action, context);
     }
   },
 };
 
-function* emptyTreatment(treatment: Field): Generator<Draft> {
+function* emptyTreatment(treatment: Field, context: RuleContext): Generator<Draft> {
   const option = child(treatment, "option");
   if (!option || textOf(treatment, "option") !== "modify" || !lacks(treatment, "actions") || !lacks(treatment, "controls")) return;
   yield {
@@ -33,10 +37,11 @@ function* emptyTreatment(treatment: Field): Generator<Draft> {
     span: option.valueSpan,
     clauses: option.definition.clauses,
     field: option.path,
+    fixes: () => addFields("Add an action with an owner and a due date", treatment, [{ key: "actions", value: { type: "list", items: [{ type: "map", entries: standIns(treatment.definition.fields.get("actions"), ["what", "owner", "due"], context) }] } }], context.reading),
   };
 }
 
-function* looseAction(action: Field): Generator<Draft> {
+function* looseAction(action: Field, context: RuleContext): Generator<Draft> {
   if (action.state !== "filled") return;
   // A day to be done by says nothing about what is done.
   const wanted = textOf(action, "status") === "done" ? ["owner"] : ["owner", "due"];
@@ -48,5 +53,13 @@ function* looseAction(action: Field): Generator<Draft> {
     span: action.anchor,
     clauses: [...new Set(missing.flatMap((name) => action.definition.fields.get(name)?.clauses ?? []))],
     field: action.path,
+    fixes: () => addFields(`Add ${listed(missing)}`, action, standIns(action.definition, missing, context), context.reading),
   };
+}
+
+function standIns(owner: FieldDefinition | undefined, names: readonly string[], { profile: { strictness, matrix } }: RuleContext): NewEntry[] {
+  return names.flatMap((key) => {
+    const field = owner?.fields.get(key);
+    return field ? [{ key, value: skeletonValue(field, { strictness, matrix, known: {} }) }] : [];
+  });
 }

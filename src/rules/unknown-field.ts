@@ -1,8 +1,9 @@
 import { keyText } from "../documents/node";
 import type { Entry } from "../documents/node";
 import type { FieldDefinition, Kind } from "../kinds/field";
-import { fixWith, renameKey } from "./edits";
+import { fixWith, removeEntry, renameKey, safely } from "./edits";
 import { meantField } from "./meant";
+import { isSameWord } from "./nearest";
 import type { Draft, Rule, RuleContext } from "./rule";
 import { clausesOf, pathOfKey, unknownEntry } from "./structure";
 import type { Violation } from "./structure";
@@ -37,11 +38,14 @@ function draftOf(violation: Violation, entry: Entry, { reading }: RuleContext): 
   if (key === "") return { ...about, message: "This key is no text, so nothing reads it. Write the name of a field, or remove it." };
   const where = owner.parent ? `“${owner.title}”` : `a ${kind.title.toLowerCase()}`;
   const unknown = `\`${key}\` is no field of ${where}, so nothing reads it.`;
+  const own = [
+    ...fixWith(`Keep it as a key of your own: x-${key}`, [renameKey(entry, `x-${key}`, document, part.notation)], false),
+    ...(node.type === "map" ? fixWith(`Remove ${key}`, [removeEntry(node, entry, document)], false) : []),
+  ];
   if (meant) {
-    const rename = renameKey(entry, meant.name, document, part.notation);
-    return { ...about, message: `${unknown} Did you mean \`${meant.name}\`?`, fixes: fixWith(`Rename to ${meant.name}`, [rename]) };
+    const rename = fixWith(`Rename to ${meant.name}`, [renameKey(entry, meant.name, document, part.notation)]);
+    return { ...about, message: `${unknown} Did you mean \`${meant.name}\`?`, fixes: [...(isSameWord(key, meant.name) ? safely(rename) : rename), ...own] };
   }
-  const own = fixWith(`Keep it as a key of your own: x-${key}`, [renameKey(entry, `x-${key}`, document, part.notation)], false);
   const home = homeOf(key, kind, owner);
   const advice = home === undefined ? `Remove it, or name it \`x-${key}\` if it is your own.` : `It belongs ${home}.`;
   return { ...about, message: `${unknown} ${advice}`, fixes: own };

@@ -1,8 +1,9 @@
 import { walk } from "../formats/field";
 import type { RiskMatrix } from "../kinds/profile";
 import type { Scale } from "../kinds/field";
-import { fixWith, replaceText } from "./edits";
-import { nearest } from "./nearest";
+import { CHOICE_LIMIT } from "./answers";
+import { fixWith, replaceText, safely } from "./edits";
+import { isSameWord, nearest } from "./nearest";
 import type { Draft, Fix, Rule, RuleContext } from "./rule";
 import { clausesOf } from "./structure";
 import type { Violation } from "./structure";
@@ -61,10 +62,11 @@ function advice(value: string, name: string, allowed: readonly string[], node: T
   const short = allowed.length <= SHORT_LIST;
   const hint = near === undefined ? known : `Did you mean \`${near}\`?${short && allowed.length > 1 ? ` ${known}` : ""}`;
   const offered = near === undefined ? [] : [near];
-  const choices = short ? [...offered, ...allowed.filter((one) => one !== near)] : offered;
+  const choices = allowed.length <= CHOICE_LIMIT ? [...offered, ...allowed.filter((one) => one !== near)] : offered;
   const fixes = choices.flatMap((choice): Fix[] => {
     const edit = node && !merged ? replaceText(node, choice, reading.document, reading.part.notation) : undefined;
-    return fixWith(`Write ${choice}`, [edit], choice === near || allowed.length === 1);
+    const fix = fixWith(`Write ${choice}`, [edit], choice === near || allowed.length === 1);
+    return isSameWord(choice, value) ? safely(fix) : fix;
   });
   return { message: `${shown(value)} is no value of ${name}. ${hint}`, fixes };
 }

@@ -1,3 +1,4 @@
+import { safely } from "./edits";
 import type { Rule } from "./rule";
 import { clausesOf } from "./structure";
 import { shapeAdvice } from "./shape-advice";
@@ -17,7 +18,8 @@ export const wrongType: Rule = {
   *check({ reading, structure }) {
     for (const violation of structure.violations) {
       if (violation.rule !== "wrong-type") continue;
-      yield { ...shapeAdvice(violation, reading), span: violation.span, clauses: clausesOf(violation.owner), field: violation.path };
+      const { message, fixes } = shapeAdvice(violation, reading);
+      yield { message, fixes: safely(fixes ?? []), span: violation.span, clauses: clausesOf(violation.owner), field: violation.path };
     }
   },
 };

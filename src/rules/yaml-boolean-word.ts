@@ -1,4 +1,4 @@
-import { fixWith, replaceWith } from "./edits";
+import { fixWith, replaceWith, safely } from "./edits";
 import type { Rule } from "./rule";
 import { clausesOf } from "./structure";
 import { booleanOf } from "./verdict";
@@ -26,7 +26,7 @@ export const yamlBooleanWord: Rule = {
         span: violation.span,
         clauses: clausesOf(violation.owner),
         field: violation.path,
-        fixes: violation.entry?.merged ? [] : fixWith(`Write ${String(value)}`, [replaceWith(node, String(value), reading.document)]),
+        fixes: violation.entry?.merged ? [] : safely(fixWith(`Write ${String(value)}`, [replaceWith(node, String(value), reading.document)])),
       };
     }
   },
