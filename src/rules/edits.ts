@@ -1,5 +1,5 @@
 import type { Document, Notation } from "../documents/document";
-import type { Entry, MapNode, ScalarNode, ScalarStyle, TreeNode } from "../documents/node";
+import type { Entry, ListNode, MapNode, ScalarNode, ScalarStyle, TreeNode } from "../documents/node";
 import type { Span } from "../documents/span";
 import type { Fix, TextEdit } from "./rule";
 import { writtenText } from "./written";
@@ -64,24 +64,32 @@ export function asFlowItem(node: ScalarNode, document: Document): string | undef
 export function removeEntry(map: MapNode, entry: Entry, document: Document): TextEdit | undefined {
   const index = map.entries.indexOf(entry);
   if (entry.merged || index < 0) return undefined;
-  return map.flow ? removeFromFlow(map, index, document) : removeLines(entry, document);
+  return map.flow ? removeFromFlow(map.entries, index, document) : removeLines(entry.span, document);
 }
 
-function removeFromFlow(map: MapNode, index: number, { text }: Document): TextEdit | undefined {
-  const own = map.entries[index]?.span;
-  const before = map.entries[index - 1]?.span;
-  const after = map.entries[index + 1]?.span;
+/** The edit that takes an item out of a list, under the same conditions. */
+export function removeItem(list: ListNode, item: TreeNode, document: Document): TextEdit | undefined {
+  if (list.flow) return removeFromFlow(list.items, list.items.indexOf(item), document);
+  const dash = /-[ \t]+$/.exec(document.text.slice(0, item.span.start).slice(-20))?.[0].length;
+  return dash === undefined ? undefined : removeLines({ start: item.span.start - dash, end: item.span.end }, document);
+}
+
+function removeFromFlow(all: readonly { readonly span: Span }[], index: number, { text }: Document): TextEdit | undefined {
+  const own = all[index]?.span;
+  const before = all[index - 1]?.span;
+  const after = all[index + 1]?.span;
   if (!own) return undefined;
   const span = before ? { start: before.end, end: own.end } : { start: own.start, end: after ? after.start : own.end };
   const gap = text.slice(span.start, before ? own.start : span.start) + text.slice(own.end, span.end);
   return /[#/]/.test(gap) ? undefined : { span, text: "" };
 }
 
-function removeLines(entry: Entry, document: Document): TextEdit | undefined {
+function removeLines(own: Span, document: Document): TextEdit | undefined {
   const { lines, text } = document;
-  const first = lines.lineSpan(lines.lineOf(entry.span.start));
-  const last = lines.lineSpan(lines.lineOf(entry.span.end));
-  if (text.slice(first.start, entry.span.start).trim() !== "" || text.slice(entry.span.end, last.end).trim() !== "") return undefined;
+  const end = own.start + text.slice(own.start, own.end).trimEnd().length;
+  const first = lines.lineSpan(lines.lineOf(own.start));
+  const last = lines.lineSpan(lines.lineOf(end));
+  if (text.slice(first.start, own.start).trim() !== "" || text.slice(end, last.end).trim() !== "") return undefined;
   return { span: withLineEnd({ start: first.start, end: last.end }, text), text: "" };
 }
 

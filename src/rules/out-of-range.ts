@@ -1,4 +1,6 @@
-import type { Draft, Rule } from "./rule";
+import type { ListNode, TreeNode } from "../documents/node";
+import { fixWith, removeItem, safely } from "./edits";
+import type { Draft, Rule, RuleContext } from "./rule";
 import { clausesOf } from "./structure";
 import type { Violation } from "./structure";
 import { nameOf, shown } from "./words";
@@ -15,19 +17,35 @@ export const outOfRange: Rule = {
     wrong: "risks:\n  - id: R-001\n    affects: [integrity, availability, integrity]",
     right: "risks:\n  - id: R-001\n    affects: [integrity, availability]",
   },
-  *check({ structure }) {
-    for (const violation of structure.violations) {
-      if (violation.rule === "out-of-range") yield draftOf(violation);
+  *check(context) {
+    for (const violation of context.structure.violations) {
+      if (violation.rule === "out-of-range") yield draftOf(violation, context);
     }
   },
 };
 
-function draftOf(violation: Violation): Draft {
+function draftOf(violation: Violation, { reading }: RuleContext): Draft {
   const { node, owner, path, span, keyword } = violation;
   const about = { span, clauses: clausesOf(owner), field: path };
   const value = node.type === "scalar" ? shown(String(node.value)) : "This entry";
-  if (keyword === "uniqueItems") return { ...about, message: `${value} stands twice in ${nameOf(violation)}. Remove one of the two.` };
+  if (keyword === "uniqueItems") {
+    const list = reading.part.root && listOf(node, reading.part.root);
+    const fixes = () => (list ? safely(fixWith("Remove the second one", [removeItem(list, node, reading.document)])) : []);
+    return { ...about, message: `${value} stands twice in ${nameOf(violation)}. Remove one of the two.`, fixes };
+  }
   return { ...about, message: `${node.type === "scalar" ? value : "This"} is outside the bounds of ${nameOf(violation)}: ${boundOf(violation)}.` };
+}
+
+/** The list below `root` that has the node as an item. */
+function listOf(node: TreeNode, root: TreeNode): ListNode | undefined {
+  if (root.type === "scalar") return undefined;
+  if (root.type === "list" && root.items.includes(node)) return root;
+  const inside = root.type === "list" ? root.items : root.entries.map((entry) => entry.value);
+  for (const one of inside) {
+    const found = listOf(node, one);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function boundOf({ keyword, params }: Violation): string {

@@ -3,7 +3,7 @@ import type { CancellationToken, Connection, InitializeParams, InitializeResult,
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { clauseList } from "../features/clause-list";
 import { clauseRowPath, clauseRows } from "../features/clauses-tree";
-import { codeActionsAt } from "../features/code-actions";
+import { ACTION_KINDS } from "../features/code-actions";
 import { codeLensesOf } from "../features/code-lens";
 import { documentSymbolsOf } from "../features/document-symbols";
 import { completionsAt, resolveCompletion } from "../features/completion";
@@ -18,6 +18,7 @@ import { selectionRangesAt } from "../features/selection-ranges";
 import { statusOf } from "../features/status";
 import { ClauseList, CreateDocument, FilesChanged, GetPage, Rescan, RowPath, Rows, SettingsChanged, Status } from "./protocol";
 import type { EditorSettings, FilesEvent, NewDocumentParams, RowPathParams, RowsParams, ServerOptions, UriParams } from "./protocol";
+import { Actions } from "./actions";
 import { Publisher } from "./publisher";
 import { Scan } from "./scan";
 import { Session } from "./session";
@@ -34,6 +35,7 @@ export function serve(connection: Connection, clock: Clock): void {
   const scan = new Scan(connection, session);
   const documents = new TextDocuments(TextDocument);
   const changes = new ChangeQueue((uri) => take(uri));
+  const actions = new Actions(session, documents, about);
   let markdown = true;
   let abilities: EditorAbilities = { snippets: false, retriggers: false };
   let watchesFolders = false;
@@ -41,6 +43,7 @@ export function serve(connection: Connection, clock: Clock): void {
   connection.onInitialize((params): InitializeResult => {
     options = (params.initializationOptions ?? {}) as Partial<ServerOptions>;
     const { capabilities } = params;
+    actions.setClient(capabilities);
     session.pages = options.pages === true;
     // The editor's own client would pull too, but asks about closed files only every two seconds; pushed findings are there at once.
     const pulls = capabilities.textDocument?.diagnostic !== undefined && !session.pages;
@@ -55,7 +58,7 @@ export function serve(connection: Connection, clock: Clock): void {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         hoverProvider: true,
         completionProvider: { triggerCharacters: COMPLETION_TRIGGERS, resolveProvider: true },
-        codeActionProvider: { codeActionKinds: ["quickfix"] },
+        codeActionProvider: { codeActionKinds: ACTION_KINDS, resolveProvider: true },
         documentSymbolProvider: { label: "Clausewise" },
         foldingRangeProvider: true,
         selectionRangeProvider: true,
@@ -123,7 +126,7 @@ export function serve(connection: Connection, clock: Clock): void {
     return (await about(uri, () => completionsAt(session.context(), uri, position, options))) ?? null;
   });
   connection.onCompletionResolve(async (item) => (await guard(() => resolveCompletion(session.context(), item, markdown))) ?? item);
-  connection.onCodeAction(async ({ textDocument: { uri }, range }) => (await about(uri, () => codeActionsAt(session.context(), uri, range, documents.get(uri)?.version ?? null))) ?? []);
+  actions.listen(connection);
   connection.onDocumentSymbol(async ({ textDocument: { uri } }) => (await about(uri, () => documentSymbolsOf(session.context(), uri))) ?? null);
   connection.onFoldingRanges(async ({ textDocument: { uri } }) => (await about(uri, () => foldingRangesOf(session.context(), uri))) ?? null);
   connection.onSelectionRanges(async ({ textDocument: { uri }, positions }) => (await about(uri, () => selectionRangesAt(session.context(), uri, positions))) ?? null);

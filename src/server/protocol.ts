@@ -1,3 +1,4 @@
+import type { WorkspaceEdit } from "vscode-languageserver";
 import type { Position } from "../documents/span";
 import type { KindId } from "../kinds/field";
 
@@ -109,6 +110,23 @@ export const GetPage = "clausewise/page";
 
 /** Client → server request without parameters; answers `ClauseItem[]`: every clause of both standards, in their order. */
 export const ClauseList = "clausewise/clauseList";
+
+/**
+ * Client → server request with `SeverityEditParams`; answers `SeverityEditResult`, or null where no profile can be written: outside of
+ * every folder, or when the profile has syntax errors.
+ */
+export const SeverityEdit = "clausewise/severityEdit";
+export interface SeverityEditParams {
+  /** The file in which the rule spoke; the profile of its folder is changed. */
+  readonly uri: string;
+  readonly rule: string;
+  readonly setting: EditorSettings["rules"][string];
+}
+export interface SeverityEditResult {
+  /** The profile, which the edit may create. */
+  readonly uri: string;
+  readonly edit: WorkspaceEdit;
+}
 
 /** Client → server request with `NewDocumentParams`; answers `NewDocument`. */
 export const CreateDocument = "clausewise/newDocument";

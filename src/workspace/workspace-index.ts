@@ -132,6 +132,15 @@ export class WorkspaceIndex {
     return held.checked;
   }
 
+  /** What a file would hold, and what would be found in it, with another text. Nothing of it is kept. */
+  tryOut(uri: string, text: string): { readonly document: Document; readonly findings: readonly Finding[] } | undefined {
+    const held = this.held.get(uri)?.document;
+    if (!held) return undefined;
+    const document = readDocument(uri, languageOf(held), text);
+    const { findings } = checkDocument(this.recognise(document).readings, { profile: held.folder.profile, today: this.settings.today });
+    return { document, findings };
+  }
+
   /** What the whole workspace shows for a clause. */
   evidenceFor(clause: string): readonly Evidence[] {
     this.byClause ??= this.collect();

@@ -4,6 +4,7 @@ import { languageOf, readDocument } from "../../src/documents/read";
 import type { Position, Range, Span } from "../../src/documents/span";
 import { clauseRowPath, clauseRows } from "../../src/features/clauses-tree";
 import { codeActionsAt } from "../../src/features/code-actions";
+import type { ActionRequest } from "../../src/features/code-actions";
 import type { FeatureContext } from "../../src/features/context";
 import { diagnosticsOf } from "../../src/features/diagnostics";
 import { documentRowPath, documentRows } from "../../src/features/documents-tree";
@@ -179,13 +180,18 @@ function assertTree(rows: (parent?: string) => Row[], uri: string, lines: readon
   }
 }
 
+/** A request for everything there is, from a client that can do everything. */
+function allActions(range: Range): ActionRequest {
+  return { range, only: ["quickfix", "source.fixAll"], version: 1, versionOf: () => 1, abilities: { versions: true, snippets: true, creates: true }, comments: true, resolves: false };
+}
+
 /** Every feature at every kind of place. Throws where one throws or leads out of the text. */
 function assertFeatures(context: FeatureContext, uri: string, text: string): void {
   const { lines: counted } = readDocument(uri, languageOf(uri) ?? "yaml", text);
   const lines = lineLengths(text);
   for (const diagnostic of diagnosticsOf(context, uri)) {
     assertRange(diagnostic.range, lines, String(diagnostic.code));
-    codeActionsAt(context, uri, diagnostic.range, 1);
+    for (const action of codeActionsAt(context, uri, allActions(diagnostic.range))) assert.ok(action.title !== "");
   }
   const step = Math.max(1, Math.floor(text.length / 40));
   for (let offset = 0; offset <= text.length; offset += step) {

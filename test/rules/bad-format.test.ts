@@ -6,7 +6,7 @@ describe("bad-format", () => {
     ["kind: model-card\nversion: ⟦v2.1⟧\n", /is not a semantic version such as 2\.1\.0, which “Version” wants\. Did you mean `2\.1\.0`\?$/],
     ["kind: model-card\nversion_date: ⟦1 September 2026⟧\n", /is not a date such as 2026-09-01.*Did you mean `2026-09-01`\?$/],
     ["kind: model-card\nversion_date: ⟦2026-02-30⟧\n", /The calendar has no such day\.$/],
-    ["kind: model-card\nversion_date: ⟦01/02/2026⟧\n", /is not a date such as 2026-09-01, which “Version date” wants\.$/],
+    ["kind: model-card\nversion_date: ⟦01/02/2026⟧\n", /is not a date such as 2026-09-01, which “Version date” wants\. Did you mean `2026-02-01` or `2026-01-02`\?$/],
     ["kind: model-card\nowners: [{ name: Risk team, contact: ⟦risk team at example⟧ }]\n", /is not an e-mail address such as team@example\.com/],
     ["kind: model-card\nid: ⟦credit scorer⟧\n", /without blanks.*Did you mean `credit-scorer`\?$/],
     ["kind: clausewise\nreview_interval: ⟦6 months⟧\n", /is not a duration such as P6M for six months/],
