@@ -47,7 +47,9 @@ export function answerAt(node: TreeNode | undefined, text: NewText, reading: Rea
   if (node?.type !== "scalar" || !isOwnShape(reading)) return undefined;
   const { start, end } = node.span;
   if (end > start) return isOneLine(node, document) ? [{ span: node.span, text }] : undefined;
-  if (part.notation === "json" || document.text[start - 1] !== ":") return undefined;
-  const blanks = /^[ \t]+(?=\r|\n|$)/.exec(document.text.slice(start, start + 200))?.[0].length ?? 0;
-  return [{ span: { start, end: start + blanks }, text: [" ", ...text] }];
+  // What is absent stands somewhere between the colon and a comment.
+  const colon = start - (/[ \t]*$/.exec(document.text.slice(Math.max(0, start - 200), start))?.[0].length ?? 0);
+  if (part.notation === "json" || document.text[colon - 1] !== ":") return undefined;
+  const blanks = /^[ \t]+(?=\r|\n|$)/.exec(document.text.slice(colon, colon + 200))?.[0].length ?? 0;
+  return [{ span: { start: colon, end: colon + blanks }, text: [" ", ...text] }];
 }
