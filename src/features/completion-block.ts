@@ -7,6 +7,8 @@ export interface Line {
   readonly start: number;
   /** The last line above it that is not blank. */
   readonly above: string;
+  /** The last line above it that is moved in no further than the cursor's line. */
+  readonly holder: string;
 }
 
 /**
@@ -29,10 +31,10 @@ export function blockGaps(line: Line, column: number): Gap[] {
  * On a blank line below `- name: …` the cursor stands where the dash does, since editors move it there; the keys of the item belong
  * further in.
  */
-function deeperGap({ text, start, above }: Line, column: number): Gap[] {
-  const dashes = /^ *(?:- +)+(?=[^\s#])/.exec(above)?.[0].length ?? 0;
-  if (text.trim() !== "" || dashes <= column) return [];
-  return [{ ...gapOf({ text, start, above }, "key", column, column), before: " ".repeat(dashes - column) }];
+function deeperGap(line: Line, column: number): Gap[] {
+  const dashes = /^ *(?:- +)+(?=[^\s#])/.exec(line.above)?.[0].length ?? 0;
+  if (line.text.trim() !== "" || dashes <= column) return [];
+  return [{ ...gapOf(line, "key", column, column), before: " ".repeat(dashes - column) }];
 }
 
 /** Where the first word behind the indentation and the dashes stands. */
@@ -68,7 +70,11 @@ function entryGaps(line: Line, column: number, head: string, from: number): Gap[
   const gap = (on: Gap["on"]): Gap => ({ ...gapOf(line, on, start, Math.max(end, column)), before: missing, after });
   // Where lines below already belong to the key, only its name is written.
   const name: Gap = { ...gap("name"), after: `:${after}` };
-  return head.includes("-") ? [gap("key"), name, gap("value")] : [gap("key"), name, gap("item"), gap("value")];
+  if (head.includes("-")) return [gap("key"), name, gap("value")];
+  // A list or a value can begin only below a key without one, and a list goes on only below a dash.
+  const open = /:[ \t]*(?:#.*)?$/.test(line.holder);
+  const dash = /^ *-(?: |$)/.test(line.holder);
+  return [gap("key"), name, ...(open || dash ? [gap("item")] : []), ...(open ? [gap("value")] : [])];
 }
 
 /** The end of the scalar that begins at `start`: of a quoted one behind its quote, of a plain one before a comment. */

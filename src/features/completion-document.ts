@@ -28,9 +28,8 @@ export function emptyPlaceAt(document: Document, offset: number): EmptyPlace | u
   const comment = language === "json" ? /\/\/[^\r\n]*|\/\*[\s\S]*?\*\//g : /^[ \t]*#[^\r\n]*/gm;
   // Comments give way to as many blanks, so that places stay.
   const words = text.slice(region.start, region.end).replace(needsFence ? /(?!)/ : comment, (found) => "#".repeat(found.length));
-  const typed = /^[\s#]*([\w-]*)[\s#]*$/.exec(words);
-  if (!typed) return undefined;
-  const word = typed[1] ?? "";
+  const word = words.replace(/[\s#]+/g, " ").trim();
+  if (!/^[\w-]*$/.test(word)) return undefined;
   const at = region.start + words.indexOf(word);
   const span: Span = word === "" ? { start: offset, end: offset } : { start: at, end: at + word.length };
   const line = document.lines.lineSpan(document.lines.lineOf(offset));

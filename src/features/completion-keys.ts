@@ -1,8 +1,10 @@
+import { newValue } from "../documents/new-value";
 import type { NewEntry, NewText, NewValue } from "../documents/new-value";
 import { isEmptyNode } from "../documents/node";
 import type { TreeNode } from "../documents/node";
 import { isExpected, urgency } from "../kinds/field";
 import type { FieldDefinition } from "../kinds/field";
+import { allRules } from "../rules/rules";
 import { skeletonEntries, skeletonValue } from "../kinds/skeleton";
 import type { SkeletonSettings } from "../kinds/skeleton";
 import type { IndexedDocument } from "../workspace/workspace-index";
@@ -17,11 +19,28 @@ const CLAUSES_SHOWN = 2;
 
 /** The keys that are missing in an object, the most important first, and all that are expected as one block. */
 export function keySuggestions(place: Place, file: IndexedDocument, settings: SkeletonSettings, offersValues: (field: FieldDefinition) => boolean): Suggestion[] {
+  if (place.definition.shape === "map") return ownKeySuggestions(place);
   const missing = [...place.definition.fields.values()].filter((field) => !place.present.has(field.name) && takes(field, place.value)).sort((a, b) => urgency(a) - urgency(b));
   const keys = missing.map((field) => keySuggestion(place, file, field, settings, offersValues(field)));
   const expected = missing.filter((field) => field.constant !== undefined || isExpected(field, settings.strictness));
   if (place.gap.on === "name" || expected.length < 2) return keys;
   return [...keys.slice(0, expected.length), blockOfExpected(place, expected, settings), ...keys.slice(expected.length)];
+}
+
+/** The keys of a mapping whose keys are fixed although their number is not: rules by their ids, kinds. */
+function ownKeySuggestions(place: Place): Suggestion[] {
+  const { definition, present, gap } = place;
+  const [example] = definition.examples.flatMap((one) => (typeof one === "object" && one !== null ? (Object.values(one) as unknown[]) : []));
+  const stop: NewValue = { type: "scalar", value: String(example), stop: { choices: definition.choices.map((choice) => choice.value), holds: "text" } };
+  const names = definition.suggest === "rule" ? allRules.map(({ id, title }) => [id, title] as const) : definition.names.map((name) => [name, definition.title] as const);
+  return names
+    .filter(([name]) => !present.has(name))
+    .map(([name, detail]) => ({
+      label: name,
+      kind: itemKind.property,
+      detail,
+      text: gap.on === "name" ? [{ type: "scalar", value: name }] : entriesText(place, [{ key: name, value: definition.choices.length > 0 ? stop : newValue(example) }]),
+    }));
 }
 
 function keySuggestion(place: Place, file: IndexedDocument, field: FieldDefinition, settings: SkeletonSettings, offersValues: boolean): Suggestion {

@@ -45,6 +45,8 @@ export function placesAt(index: WorkspaceIndex, file: IndexedDocument, kind: Kin
   const trial = new Trial(index, file, kind);
   const best = new Map<string, Place>();
   for (const gap of gapsAt(file.readings.document, offset)) {
+    // A key that fits with its value need not be tried without.
+    if (gap.on === "name" && [...best.values()].some((place) => place.gap.on === "key" && place.problems === 0)) continue;
     const place = trial.place(gap);
     if (!place) continue;
     // Two gaps may mean the same, such as a key with or without its value: the one with fewer problems counts, else the first.
@@ -145,11 +147,21 @@ function findStandIn(node: TreeNode, definition: FieldDefinition): Found | undef
 
 function findInValue(value: TreeNode, field: FieldDefinition, owner: MapNode): Found | undefined {
   if (value.type === "scalar") return value.value === MARK ? { on: "value", definition: field, owner, list: undefined, value: undefined } : undefined;
-  if (value.type === "map") return field.shape === "object" ? findStandIn(value, field) : undefined;
+  if (value.type === "map") return field.shape === "object" ? findStandIn(value, field) : field.shape === "map" ? findOwn(value, field) : undefined;
   for (const item of value.items) {
     if (item.type === "scalar" && item.value === MARK) return { on: "value", definition: field, owner, list: value, value: undefined };
     const found = field.shape === "objects" ? findStandIn(item, field) : undefined;
     if (found) return found;
+  }
+  return undefined;
+}
+
+/** Looks among keys of the writer's own and their values. */
+function findOwn(map: MapNode, field: FieldDefinition): Found | undefined {
+  for (const { key, value, merged } of map.entries) {
+    if (merged) continue;
+    if (key.value === MARK) return { on: "key", definition: field, owner: map, list: undefined, value };
+    if (value.type === "scalar" && value.value === MARK) return { on: "value", definition: field, owner: map, list: undefined, value: undefined };
   }
   return undefined;
 }

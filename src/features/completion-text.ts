@@ -13,7 +13,10 @@ export function gapsAt(document: Document, offset: number): Gap[] {
   if (bracket !== undefined) return bracketGaps(text, bracket, offset, "yaml");
   const span = lines.lineSpan(lines.lineOf(offset));
   const start = span.start === 0 && text.startsWith("\ufeff") ? 1 : span.start;
-  return offset < start ? [] : blockGaps({ text: text.slice(start, span.end), start, above: lineAbove(text, front.start, start) }, offset - start);
+  if (offset < start) return [];
+  const line = text.slice(start, span.end);
+  const indent = /^ */.exec(line.slice(0, offset - start))?.[0].length ?? 0;
+  return blockGaps({ text: line, start, above: lineAbove(text, front.start, start, Infinity), holder: lineAbove(text, front.start, start, indent) }, offset - start);
 }
 
 /** Where the front matter of a Markdown text lies; without its closing line it goes on to the end. Undefined where there is none. */
@@ -30,8 +33,13 @@ export function closedFrontMatter(text: string): string {
   return frontMatterOf(text)?.closed === false ? `${text}\n---\n` : text;
 }
 
-/** The last line before a place that is not blank. */
-function lineAbove(text: string, from: number, place: number): string {
-  const before = text.slice(from, place).trimEnd();
-  return before.slice(Math.max(before.lastIndexOf("\n"), before.lastIndexOf("\r")) + 1);
+/** The last line before a place that holds more than a comment and is moved in by no more than `indent`. */
+function lineAbove(text: string, from: number, place: number, indent: number): string {
+  for (let end = text.slice(0, place).trimEnd().length; end > from; ) {
+    const start = Math.max(from, text.lastIndexOf("\n", end - 1) + 1, text.lastIndexOf("\r", end - 1) + 1);
+    const line = text.slice(start, end);
+    if (/^ *[^\s#]/.test(line) && line.search(/\S/) <= indent) return line.trimEnd();
+    end = start - 1;
+  }
+  return "";
 }

@@ -29,7 +29,10 @@ export interface FieldDefinition {
   readonly shape: FieldShape;
   /** The value that alone is allowed (`kind`). */
   readonly constant: string | undefined;
+  /** The values it may have; for a `map`, those that each of its keys may have. */
   readonly choices: readonly Choice[];
+  /** For a `map`: the keys it may have, if they are fixed. */
+  readonly names: readonly string[];
   /** A named form: `date`, `email`, `uri`, `duration`, `semantic-version`, `identifier`, … */
   readonly format: string | undefined;
   /** The regular expression that the text has to match, beside its format. */

@@ -18,6 +18,7 @@ export interface FieldSchema {
   readonly items?: FieldSchema;
   readonly properties?: Readonly<Record<string, FieldSchema>>;
   readonly additionalProperties?: boolean | FieldSchema;
+  readonly propertyNames?: { readonly enum?: readonly string[] };
   readonly examples?: readonly unknown[];
   readonly "x-clauses"?: readonly string[];
   readonly "x-profile"?: string;
@@ -60,7 +61,8 @@ function fieldOf(source: Source, written: FieldSchema, path: string, name: strin
     examples: schema.examples ?? [],
     shape: shapeOf(schema, items),
     constant: schema.const,
-    choices: choicesOf(value),
+    choices: choicesOf(typeof schema.additionalProperties === "object" ? schema.additionalProperties : value),
+    names: schema.propertyNames?.enum ?? [],
     format: value["x-format"] ?? value.format,
     pattern: value.pattern,
     scale: (schema["x-scale"] ?? value["x-scale"]) as Scale | undefined,

@@ -99,3 +99,21 @@ describe("completion of public vocabularies", () => {
     assert.equal(taken("AML.T0020"), risk("atlas_techniques: [AML.T0020]"));
   });
 });
+
+describe("completion in the workspace profile", () => {
+  const path = "clausewise.yaml";
+
+  it("offers rules by their ids and their severities", async () => {
+    const { labels, taken } = await offered("rules:\n  placeholder: off\n  |\n", { path });
+    assert.ok(labels.includes("missing-field") && !labels.includes("placeholder"));
+    assert.equal(taken("missing-field"), 'rules:\n  placeholder: off\n  missing-field: "off"\n');
+    assert.deepEqual((await offered("rules:\n  placeholder: |\n", { path })).labels, ["off", "hint", "information", "warning", "error"]);
+  });
+
+  it("offers kinds where intervals and patterns are set", async () => {
+    const { labels, taken } = await offered("review_intervals:\n  model-card: P1Y\n  |\n", { path });
+    assert.deepEqual(labels, ["impact-assessment", "security-risk", "statement-of-applicability"]);
+    assert.equal(taken("security-risk"), "review_intervals:\n  model-card: P1Y\n  security-risk: P3M\n");
+    assert.ok((await offered("files:\n  |\n", { path })).labels.includes("none"));
+  });
+});

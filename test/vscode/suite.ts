@@ -1,4 +1,5 @@
 import "./activation.test";
+import "./completion.test";
 import "./diagnostics.test";
 import "./hover.test";
 import "./reading-aids.test";
