@@ -8,21 +8,26 @@ import { repository } from "./repository.mjs";
 import { step } from "./step.mjs";
 import { openBrowser, Workbench } from "./workbench.mjs";
 
+/** Width of the side bar in pixels: file names with their counts fit in. */
+const SIDE_BAR = 400;
+
 /** The scenes by file name; each begins with a fresh workbench on examples/. */
 const SCENES = {
   "readme-editor.png": async (workbench) => {
     await workbench.openFile("credit-scorer.model-card.yaml");
     await workbench.openGovernance();
-    await workbench.waitForSquiggle("warning");
     await workbench.expand("credit-scorer.model-card.yaml");
     await workbench.expand("Evaluation");
     await workbench.focusEditor();
     await workbench.goTo(46, 16);
+    await workbench.waitForSquiggle("warning");
     await workbench.hover();
   },
   "readme-clause.png": async (workbench) => {
     await workbench.openGovernance();
     await workbench.row("credit-scorer.model-card.yaml").waitFor();
+    // Closed, so that the clauses have the room.
+    await workbench.page.locator(".pane-header", { hasText: "Documents" }).click();
     await workbench.command("Clausewise: Open Clause");
     await workbench.answer("A.9.4", "A.9.4");
     await workbench.webview().getByRole("heading", { name: "Gaps" }).waitFor();
@@ -39,6 +44,7 @@ try {
     await step(`media/${name}`, async () => {
       const address = server.address({ folder: join(repository, "examples"), payload: developmentPayload(server.port, { extension: repository }) });
       const workbench = await Workbench.open(browser, address);
+      await workbench.widenSideBar(SIDE_BAR);
       await scene(workbench);
       await workbench.screenshot(join(repository, "media", name));
       await workbench.page.close();

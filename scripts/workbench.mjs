@@ -90,9 +90,17 @@ export class Workbench {
 
   /** Opens the quick fixes at the cursor and takes the one with this title. */
   async quickFix(title) {
-    await this.page.keyboard.press("ControlOrMeta+.");
     const item = this.page.locator(".action-widget .monaco-list-row", { hasText: title }).first();
-    await item.waitFor();
+    const nothing = this.page.locator(".monaco-editor-overlaymessage").first();
+    // Asked before the findings are there, the editor says that it has nothing to offer.
+    await eventually(
+      async () => {
+        await this.page.keyboard.press("ControlOrMeta+.");
+        await item.or(nothing).first().waitFor();
+        return item.isVisible();
+      },
+      (offered) => offered,
+    );
     await item.click();
   }
 
@@ -132,6 +140,15 @@ export class Workbench {
   async openGovernance() {
     await this.page.locator(".activitybar .action-item a[aria-label^='Governance']").click();
     await this.page.locator(".pane-header", { hasText: "Documents" }).waitFor();
+  }
+
+  /** Makes the side bar about so many pixels wide, by its border. */
+  async widenSideBar(width) {
+    const { x, y, height, width: before } = await this.page.locator(".part.sidebar").boundingBox();
+    await this.page.mouse.move(x + before, y + height / 2);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x + width, y + height / 2, { steps: 5 });
+    await this.page.mouse.up();
   }
 
   /** The row of a tree by a part of its text. */

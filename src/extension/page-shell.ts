@@ -54,10 +54,18 @@ li { margin: .2rem 0; }
 a { color: var(--vscode-textLink-foreground); text-decoration: none; }
 a:hover { text-decoration: underline; color: var(--vscode-textLink-activeForeground); }
 a:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 2px; }
-table { width: 100%; border-collapse: collapse; }
+table { width: 100%; border-collapse: collapse; table-layout: fixed; }
+th:first-child { width: 32%; }
+th:last-child { width: 16%; }
+tbody td:last-child { color: var(--vscode-descriptionForeground); }
+td { overflow-wrap: anywhere; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .8rem .35rem 0; border-bottom: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder)); }
 thead th { font-weight: 600; color: var(--vscode-descriptionForeground); }
 tbody th { font-weight: 500; }
+dl { margin: .6rem 0; }
+dt { font-weight: 600; margin-top: .8rem; }
+dd { margin: .15rem 0 0; line-height: 1.8; }
+blockquote { margin: .6rem 0; padding: .1rem 1rem; border-left: 3px solid var(--vscode-textBlockQuote-border); background: var(--vscode-textBlockQuote-background); }
 code { font-family: var(--vscode-editor-font-family); font-size: .92em; padding: .1em .3em; border-radius: 3px; background: var(--vscode-textCodeBlock-background); }
 pre { padding: .8rem 1rem; border-radius: 4px; overflow-x: auto; background: var(--vscode-textCodeBlock-background); border: 1px solid var(--vscode-contrastBorder, transparent); }
 pre code { padding: 0; background: none; }

@@ -40,7 +40,8 @@ export class StatusItem implements Disposable {
     }
     this.item.selector = { scheme: document.uri.scheme, pattern: document.uri.fsPath };
     this.item.text = textOf(status);
-    this.item.detail = status.because;
+    // The flyout shows its text as it stands.
+    this.item.detail = status.because.replaceAll("`", "");
     this.item.severity = status.problems > 0 ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
   }
 

@@ -5,12 +5,12 @@ import { Rows } from "../server/protocol";
 import type { Row, RowsParams, RowState, Target } from "../server/protocol";
 import { pageMarkdown } from "./page-links";
 
-/** Shapes that carry the state without colour, and the colour for those who see it. */
+/** Shapes that carry the state without colour, and colours that can be seen in every theme. What is not there yet is no alarm. */
 const ICONS: Readonly<Record<RowState, ThemeIcon | undefined>> = {
   filled: new ThemeIcon("circle-large-filled", new ThemeColor("charts.green")),
   partly: new ThemeIcon("color-mode", new ThemeColor("charts.yellow")),
-  placeholder: new ThemeIcon("issue-draft", new ThemeColor("charts.orange")),
-  missing: new ThemeIcon("circle-large-outline", new ThemeColor("charts.orange")),
+  placeholder: new ThemeIcon("issue-draft", new ThemeColor("charts.yellow")),
+  missing: new ThemeIcon("circle-large-outline", new ThemeColor("descriptionForeground")),
   "out-of-reach": new ThemeIcon("dash", new ThemeColor("disabledForeground")),
   none: undefined,
 };

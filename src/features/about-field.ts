@@ -23,13 +23,13 @@ export function aboutField(context: FeatureContext, document: IndexedDocument, d
   ];
 }
 
-/** One paragraph per standard: its clauses with the first sentence of their notes. */
+/** A list per standard: its clauses with the first sentence of their notes. */
 function clauseParagraphs(context: FeatureContext, document: IndexedDocument, definition: FieldDefinition): string[] {
   const clauses = clausesInUse(definition.clauses, document).flatMap((ref) => context.catalogue.clause(ref) ?? []);
   return context.catalogue.standards.flatMap((standard) => {
     const own = clauses.filter((clause) => clause.standard === standard.id);
     if (own.length === 0) return [];
     const told = own.map((clause, index) => (index < CLAUSES_AT_LENGTH ? `${clauseLink(context, clause)}: ${plain(firstSentence(clause.note))}` : clauseLink(context, clause)));
-    return [`**ISO/IEC ${standard.id.slice(3)}** ${told.join(" · ")}`];
+    return [`**ISO/IEC ${standard.id.slice(3)}**\n${told.map((one) => `- ${one}`).join("\n")}`];
   });
 }
