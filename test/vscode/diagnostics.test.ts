@@ -95,6 +95,16 @@ describe("findings in the editor", () => {
     await findings(document.uri, (found) => found.length === 3);
   });
 
+  it("are as many as the strictness in the settings asks for", async () => {
+    const { document } = await show(uriOf("credit.model-card.yaml"));
+    await findings(document.uri, (found) => found.length === 3);
+    const settings = vscode.workspace.getConfiguration("clausewise");
+    await settings.update("profile", "audit", vscode.ConfigurationTarget.Workspace);
+    await findings(document.uri, (found) => found.length > 20);
+    await settings.update("profile", undefined, vscode.ConfigurationTarget.Workspace);
+    await findings(document.uri, (found) => found.length === 3);
+  });
+
   it("follow the profile when it comes and goes", async () => {
     const { document } = await show(uriOf("credit.model-card.yaml"));
     await findings(document.uri, (found) => found.length === 3);

@@ -20,7 +20,7 @@ describe("a new document", () => {
 describe("a snippet", () => {
   before(clausewise);
 
-  for (const [language, prefix] of [["yaml", "security-risk"], ["json", "impact-assessment"], ["markdown", "model-card"]] as const) {
+  for (const [language, prefix] of [["yaml", "security-risk"], ["json", "impact-assessment"], ["jsonc", "model-card"], ["markdown", "model-card"]] as const) {
     it(`starts a document in ${language}`, async () => {
       const document = await vscode.workspace.openTextDocument({ language, content: "" });
       const editor = await vscode.window.showTextDocument(document);
