@@ -13,7 +13,7 @@ async function main() {
   const unknown = only?.find((name) => !stages.some((stage) => stage.name === name));
   if (unknown) throw new Error(`There is no stage “${unknown}”. The stages are ${stages.map((stage) => stage.name).join(", ")}.`);
   const total = { passed: 0, failed: 0, skipped: 0 };
-  for (const stage of stages.filter(({ name }) => !only || only.includes(name))) {
+  for (const stage of stages.filter(({ name, onlyWhenAsked }) => only?.includes(name) ?? !onlyWhenAsked)) {
     console.log(`\n${stage.title} (${stage.name})`);
     const start = Date.now();
     const counts = await stage.run().catch((error) => {

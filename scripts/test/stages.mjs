@@ -72,6 +72,14 @@ async function nodeHost() {
   return runHosted(await hostedVSCode(), bundles.node, false);
 }
 
+/** The oldest release that the manifest admits, made of npm packages. Its set-up takes longer than all other stages, so it runs when asked for. */
+async function oldestHost() {
+  bundles ??= await bundleVSCodeTests();
+  const oldest = await ensureHostedVSCode("oldest");
+  console.log(`  using ${oldest.name}`);
+  return runHosted(oldest, bundles.node, false);
+}
+
 async function webHost() {
   bundles ??= await bundleVSCodeTests();
   return runHosted(await hostedVSCode(), bundles.web, true);
@@ -90,7 +98,7 @@ async function buildAll() {
   return problems.length === 0 ? PASSED : FAILED;
 }
 
-/** What `npm test` runs, in this order. */
+/** What `npm test` runs, in this order; a stage `onlyWhenAsked` runs with `--only` alone. */
 export const stages = [
   { name: "drift", title: "Generated files", run: drift },
   { name: "types", title: "Types", run: types },
@@ -98,6 +106,7 @@ export const stages = [
   { name: "build", title: "Build", run: buildAll },
   { name: "core", title: "Core tests", run: core },
   { name: "node", title: "Inside VS Code, Node host", run: nodeHost },
+  { name: "oldest", title: "Inside the oldest VS Code, Node host", run: oldestHost, onlyWhenAsked: true },
   { name: "web", title: "Inside VS Code, web host", run: webHost },
   { name: "e2e", title: "End to end, through the browser", run: endToEnd },
 ];
