@@ -141,11 +141,11 @@ function findingsOf(rule: Rule, drafts: Iterable<Draft>, document: Document, { p
   return findings;
 }
 
-/** A span inside the text that is not empty: an empty one grows to the nearest character of its line, else of the text. */
+/** A span inside the text that can be seen: an empty one, or one of line endings alone, grows to the nearest character of the text. */
 function visible(span: Span, text: string): Span | undefined {
   const start = Math.max(0, Math.min(span.start, text.length));
   const end = Math.max(start, Math.min(span.end, text.length));
-  if (end > start) return { start: wholeCharacter(start, text).start, end: wholeCharacter(end - 1, text).end };
+  if (/[^\r\n]/.test(text.slice(start, end))) return { start: wholeCharacter(start, text).start, end: wholeCharacter(end - 1, text).end };
   for (let before = start; before > 0; before--) {
     if (/\S/.test(text[before - 1] ?? "")) return wholeCharacter(before - 1, text);
   }
