@@ -40,8 +40,12 @@ describe("the manifest", () => {
     assert.deepEqual(contributes.snippets.map((one) => one.language), ["yaml", "json", "jsonc", "markdown"]);
   });
 
-  it("gives every rule a setting", () => {
-    const rules = contributes.configuration.properties["clausewise.rules"] as { properties: object };
-    assert.equal(Object.keys(rules.properties).length, 26);
+  it("gives every rule that has a page a setting", async () => {
+    const extension = vscode.extensions.getExtension("clausewise.clausewise");
+    assert.ok(extension, "the extension is not installed");
+    const pages = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(extension.extensionUri, "docs", "rules"));
+    const rules = pages.map(([name]) => name.replace(/\.md$/, "")).filter((name) => name !== "README");
+    const { properties } = contributes.configuration.properties["clausewise.rules"] as { properties: object };
+    assert.deepEqual(Object.keys(properties).sort(), rules.sort());
   });
 });
