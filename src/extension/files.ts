@@ -1,7 +1,7 @@
 import { Disposable, RelativePattern, Uri, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { FilesChanged, ListFiles, ListNamedFiles, ReadFile } from "../server/protocol";
-import type { ListedFile, ReadFileResult, UriParams } from "../server/protocol";
+import { FilesChanged, FilesThere, ListFiles, ListNamedFiles, ReadFile } from "../server/protocol";
+import type { FilesThereParams, ListedFile, ReadFileResult, UriParams } from "../server/protocol";
 
 const FILES = "**/*.{yaml,yml,json,jsonc,md,markdown}";
 /** Folders that never hold documents of the workspace itself; searching them would take long. */
@@ -25,6 +25,17 @@ export function answerFileRequests(client: BaseLanguageClient): Disposable {
       return files.map((uri) => ({ uri: uri.toString() }));
     }),
     client.onRequest(ReadFile, ({ uri }: UriParams) => read(Uri.parse(uri, true))),
+    client.onRequest(FilesThere, async ({ uris }: FilesThereParams) => {
+      const there = await Promise.all(uris.map((uri) => isThere(Uri.parse(uri, true))));
+      return uris.filter((_, index) => there[index]);
+    }),
+  );
+}
+
+async function isThere(uri: Uri): Promise<boolean> {
+  return workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
   );
 }
 

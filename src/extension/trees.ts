@@ -54,9 +54,11 @@ export class Tree implements TreeDataProvider<Row>, Disposable {
   async reveal(path: readonly Row[]): Promise<void> {
     path.forEach((row, index) => this.parents.set(row.id, path[index - 1]));
     const row = path.at(-1);
-    // While the editor reads the rows anew it passes over what it is asked to show, without a word.
-    for (let attempt = 0; row && attempt < REVEAL_ATTEMPTS; attempt++) {
-      await this.view.reveal(row, { select: true, focus: true });
+    // While the editor reads the rows anew it passes over what it is asked to show, without a word or with an error.
+    for (let attempt = 1; row && attempt <= REVEAL_ATTEMPTS; attempt++) {
+      await this.view.reveal(row, { select: true, focus: true }).then(undefined, (error: unknown) => {
+        if (attempt === REVEAL_ATTEMPTS) throw error;
+      });
       if (this.view.selection[0]?.id === row.id) return;
     }
   }

@@ -5,6 +5,7 @@ import { clauseList } from "../features/clause-list";
 import { clauseRowPath, clauseRows } from "../features/clauses-tree";
 import { ACTION_KINDS } from "../features/code-actions";
 import { codeLensesOf } from "../features/code-lens";
+import { documentLinksOf } from "../features/document-links";
 import { documentSymbolsOf } from "../features/document-symbols";
 import { completionsAt, resolveCompletion } from "../features/completion";
 import type { EditorAbilities } from "../features/completion-item";
@@ -16,8 +17,8 @@ import { newDocument } from "../features/new-document";
 import { pageAt } from "../features/page";
 import { selectionRangesAt } from "../features/selection-ranges";
 import { statusOf } from "../features/status";
-import { ClauseList, CreateDocument, FilesChanged, GetPage, Rescan, RowPath, Rows, SettingsChanged, Status } from "./protocol";
-import type { EditorSettings, FilesEvent, NewDocumentParams, RowPathParams, RowsParams, ServerOptions, UriParams } from "./protocol";
+import { ClauseList, CreateDocument, FilesChanged, FilesThere, GetPage, Rescan, RowPath, Rows, SettingsChanged, Status } from "./protocol";
+import type { EditorSettings, FilesEvent, FilesThereParams, NewDocumentParams, RowPathParams, RowsParams, ServerOptions, UriParams } from "./protocol";
 import { Actions } from "./actions";
 import { Publisher } from "./publisher";
 import { Scan } from "./scan";
@@ -64,6 +65,7 @@ export function serve(connection: Connection, clock: Clock): void {
         selectionRangeProvider: true,
         inlayHintProvider: true,
         codeLensProvider: {},
+        documentLinkProvider: {},
         ...(pulls ? { diagnosticProvider: { identifier: "clausewise", interFileDependencies: false, workspaceDiagnostics: false } } : {}),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
@@ -103,6 +105,11 @@ export function serve(connection: Connection, clock: Clock): void {
     publisher.changedAll();
   }
 
+  /** A client that is not asked or does not know says that no file is there. */
+  async function filesThere(uris: readonly string[]): Promise<readonly string[]> {
+    return session.pages ? connection.sendRequest<string[]>(FilesThere, { uris } satisfies FilesThereParams).catch(() => []) : [];
+  }
+
   /** Runs a handler; what goes wrong is one line in the log, and the client gets the empty answer. */
   async function guard<Result>(work: () => Result | Promise<Result>): Promise<Result | undefined> {
     try {
@@ -131,6 +138,10 @@ export function serve(connection: Connection, clock: Clock): void {
   connection.onFoldingRanges(async ({ textDocument: { uri } }) => (await about(uri, () => foldingRangesOf(session.context(), uri))) ?? null);
   connection.onSelectionRanges(async ({ textDocument: { uri }, positions }) => (await about(uri, () => selectionRangesAt(session.context(), uri, positions))) ?? null);
   connection.languages.inlayHint.on(async ({ textDocument: { uri }, range }) => (await about(uri, () => inlayHintsIn(session.context(), uri, range))) ?? null);
+  connection.onDocumentLinks(async ({ textDocument: { uri } }) => {
+    changes.flush(uri);
+    return (await guard(() => documentLinksOf(session.context(), uri, filesThere))) ?? null;
+  });
   connection.onCodeLens(async ({ textDocument: { uri } }) => (await about(uri, () => codeLensesOf(session.context(), uri))) ?? null);
 
   connection.languages.diagnostics.on(async ({ textDocument: { uri } }, token) => {

@@ -52,6 +52,12 @@ export interface ReadFileResult {
   readonly problem?: string;
 }
 
+/** Server → client request `{ uris }`: those of the files that are there. */
+export const FilesThere = "clausewise/filesThere";
+export interface FilesThereParams {
+  readonly uris: readonly string[];
+}
+
 /** Client → server notification with `EditorSettings`, at start and after each change. */
 export const SettingsChanged = "clausewise/settingsChanged";
 
