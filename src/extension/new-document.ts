@@ -1,8 +1,9 @@
 import { commands, Disposable, FileType, SnippetString, Uri, window, workspace, WorkspaceEdit } from "vscode";
 import type { Memento, QuickPickItem, WorkspaceFolder } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { CreateDocument, Rows } from "../server/protocol";
+import { CreateDocument, Rows, SuggestName } from "../server/protocol";
 import type { NewDocument, NewDocumentParams, Row } from "../server/protocol";
+import { tellingTexts } from "./telling-texts";
 
 type Kind = NewDocumentParams["kind"];
 type Notation = NewDocumentParams["notation"];
@@ -25,24 +26,48 @@ const QUESTIONS: Readonly<Partial<Record<Kind, string>>> = {
 /** Folders in which governance documents usually live, the best first. */
 const USUAL_FOLDERS = ["governance", "docs"];
 
-/** Registers the commands that start a new document. Two questions at most; the profile asks none. */
+type KindItem = QuickPickItem & { readonly of: Kind };
+
+const KINDS: readonly KindItem[] = [
+  { label: "$(note) Model card", description: "what a model is for, made from and worth", of: "model-card" },
+  { label: "$(organization) AI impact assessment", description: "what a system does to people and society", of: "impact-assessment" },
+  { label: "$(shield) Security risk file", description: "what can happen, and what is done about it", of: "security-risk" },
+  { label: "$(checklist) Statement of applicability", description: "which controls of Annex A apply, and why", of: "statement-of-applicability" },
+  { label: "$(settings-gear) Workspace profile", description: "which standards, and how strict", of: "clausewise" },
+];
+
+/** Registers the commands that start a new document. Three questions at most; the profile asks none of its own. */
 export function registerNewDocuments(client: BaseLanguageClient, state: Memento): Disposable {
-  return Disposable.from(...Object.entries(COMMANDS).map(([command, kind]) => commands.registerCommand(command, () => startDocument(client, state, kind))));
+  return Disposable.from(
+    commands.registerCommand("clausewise.newDocument", async () => {
+      const chosen = await window.showQuickPick(KINDS, { title: "New document", placeHolder: "What do you want to write?" });
+      if (chosen) await startDocument(client, state, chosen.of, 2);
+    }),
+    ...Object.entries(COMMANDS).map(([command, kind]) => commands.registerCommand(command, () => startDocument(client, state, kind, 3))),
+  );
 }
 
-async function startDocument(client: BaseLanguageClient, state: Memento, kind: Kind): Promise<void> {
+/** Asks what it may still ask, and makes the document with what the repository says already filled in. */
+async function startDocument(client: BaseLanguageClient, state: Memento, kind: Kind, questions: number): Promise<void> {
   const folder = await chooseFolder();
   if (folder === null) return;
-  const name = kind === "clausewise" ? "" : await window.showInputBox({ title: QUESTIONS[kind], value: folder?.name ?? "", prompt: "Used for the file's name and its title." });
-  if (name === undefined) return;
-  const notation = kind === "clausewise" ? "yaml" : await chooseNotation(state);
-  if (notation === undefined) return;
+  const left = (workspace.workspaceFolders ?? []).length > 1 ? questions - 1 : questions;
   const place = folder && (await placeFor(client, kind, folder));
-  const params: NewDocumentParams = { kind, notation, name, folder: place?.toString() ?? "" };
+  const texts = folder && place ? await tellingTexts(folder.uri, place) : {};
+  const name = kind === "clausewise" ? "" : await askName(client, kind, folder, texts);
+  if (name === undefined) return;
+  const notation = kind === "clausewise" ? "yaml" : left < 2 ? state.get<Notation>(LAST_NOTATION, "yaml") : await chooseNotation(state);
+  if (notation === undefined) return;
+  const params: NewDocumentParams = { kind, notation, name, folder: place?.toString() ?? "", texts };
   const made = await client.sendRequest<NewDocument>(CreateDocument, params);
   const document = place ? await createIn(place, made.fileName) : await workspace.openTextDocument({ language: notation });
   const editor = await window.showTextDocument(document);
   await editor.insertSnippet(new SnippetString(made.snippet));
+}
+
+async function askName(client: BaseLanguageClient, kind: Kind, folder: WorkspaceFolder | undefined, texts: NewDocumentParams["texts"]): Promise<string | undefined> {
+  const suggested = await client.sendRequest<string | null>(SuggestName, { texts });
+  return window.showInputBox({ title: QUESTIONS[kind], value: suggested ?? folder?.name ?? "", prompt: "Used for the file's name and its title." });
 }
 
 /** Undefined without a workspace folder, null when the person gave up choosing. */

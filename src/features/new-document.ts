@@ -1,8 +1,10 @@
 import type { Notation } from "../documents/document";
+import { isExpected } from "../kinds/field";
 import type { KindId } from "../kinds/field";
 import { kind as kindWithId } from "../kinds/kinds";
 import type { WorkspaceProfile } from "../kinds/profile";
 import { skeletonOf } from "../kinds/skeleton";
+import { factsOf, prefilled } from "./prefill";
 
 /** How a new document is written. */
 export type NewNotation = Notation | "markdown";
@@ -19,11 +21,13 @@ const ENDINGS: Readonly<Record<NewNotation, string>> = { yaml: "yaml", json: "js
 
 /**
  * The text of a new document with the fields that the profile expects. `name` is what the document is about, and may be empty;
- * `today` is `YYYY-MM-DD`.
+ * `today` is `YYYY-MM-DD`; `texts` are the files of the repository that tell something, by name.
  */
-export function newDocument(kind: KindId, notation: NewNotation, name: string, profile: WorkspaceProfile, today: string): NewDocumentText {
+export function newDocument(kind: KindId, notation: NewNotation, name: string, profile: WorkspaceProfile, today: string, texts: Readonly<Record<string, string>> = {}): NewDocumentText {
   const slug = slugOf(name);
-  const known: Record<string, string> = { "review.last": today };
+  const known = prefilled(kind, factsOf(texts));
+  const review = kindWithId(kind).root.fields.get("review");
+  if (review && isExpected(review, profile.strictness)) known["review.last"] = today;
   if (slug !== "") known["id"] = kind === "model-card" ? slug : `${slug}-${SUFFIXES[kind]}`;
   if (name.trim() !== "") known[kind === "model-card" ? "name" : "title"] = name.trim();
   // Nothing in a workspace profile is essential, but an empty one would be no start.

@@ -39,10 +39,15 @@ function snippet(lines: readonly NewLine[], notation: Notation): string {
 /** The entries that the profile expects inside an object, or inside an item of a list of objects. */
 export function skeletonEntries(owner: FieldDefinition, settings: SkeletonSettings, prefix = ""): NewEntry[] {
   const all = [...owner.fields.values()];
-  const expected = all.filter((field) => field.constant !== undefined || isExpected(field, settings.strictness) || settings.known[field.path] !== undefined);
+  const expected = all.filter((field) => field.constant !== undefined || isExpected(field, settings.strictness) || knows(settings, field.path));
   // An object of optional fields alone still wants a first line to write on.
   const chosen = expected.length > 0 ? expected : all.slice(0, 1);
   return chosen.map((field) => ({ key: field.name, value: skeletonValue(field, settings, prefix + field.name) }));
+}
+
+/** True when something is known of the field or of one inside it. */
+function knows({ known }: SkeletonSettings, path: string): boolean {
+  return Object.keys(known).some((one) => one === path || one.startsWith(`${path}.`) || one.startsWith(`${path}[]`));
 }
 
 /** The value of a field: what is known of it, stand-ins for the rest. `path` is where it stands in the skeleton. */

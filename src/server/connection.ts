@@ -15,9 +15,10 @@ import { hoverAt } from "../features/hover";
 import { inlayHintsIn } from "../features/inlay-hints";
 import { newDocument } from "../features/new-document";
 import { pageAt } from "../features/page";
+import { factsOf } from "../features/prefill";
 import { selectionRangesAt } from "../features/selection-ranges";
 import { statusOf } from "../features/status";
-import { ClauseList, CreateDocument, FilesChanged, FilesThere, GetPage, Rescan, RowPath, Rows, SettingsChanged, Status } from "./protocol";
+import { ClauseList, CreateDocument, FilesChanged, FilesThere, GetPage, Rescan, RowPath, Rows, SettingsChanged, Status, SuggestName } from "./protocol";
 import type { EditorSettings, FilesEvent, FilesThereParams, NewDocumentParams, RowPathParams, RowsParams, ServerOptions, UriParams } from "./protocol";
 import { Actions } from "./actions";
 import { Publisher } from "./publisher";
@@ -174,10 +175,11 @@ export function serve(connection: Connection, clock: Clock): void {
   connection.onRequest(Status, async ({ uri }: UriParams) => (await about(uri, () => statusOf(session.context(), uri))) ?? null);
   connection.onRequest(GetPage, async ({ uri }: UriParams) => (await guard(() => pageAt(session.context(), uri))) ?? null);
   connection.onRequest(ClauseList, async () => (await guard(() => clauseList(session.context()))) ?? []);
-  connection.onRequest(CreateDocument, ({ kind, notation, name, folder }: NewDocumentParams) => {
+  connection.onRequest(CreateDocument, ({ kind, notation, name, folder, texts }: NewDocumentParams) => {
     const { index, today } = session.context();
-    return newDocument(kind, notation, name, index.folderOf(`${folder}/`).profile, today);
+    return newDocument(kind, notation, name, index.folderOf(`${folder}/`).profile, today, texts);
   });
+  connection.onRequest(SuggestName, ({ texts }: Pick<NewDocumentParams, "texts">) => factsOf(texts).name ?? null);
 
   documents.listen(connection);
   connection.listen();

@@ -2,6 +2,7 @@ import type { WorkspaceEdit } from "vscode-languageserver";
 import type { Position } from "../documents/span";
 import type { KindId } from "../kinds/field";
 
+export { TELLING_FILES } from "../features/telling-files";
 export { clausePageUri, PAGE_SCHEME, rulePageUri } from "../features/page-address";
 export type { Page } from "../features/page";
 export type { Row, RowState, Target } from "../features/row";
@@ -133,6 +134,8 @@ export interface SeverityEditResult {
   readonly uri: string;
   readonly edit: WorkspaceEdit;
 }
+/** Client → server request `{ texts }`: the name that the repository's files give to what they build; null when they give none. */
+export const SuggestName = "clausewise/suggestName";
 
 /** Client → server request with `NewDocumentParams`; answers `NewDocument`. */
 export const CreateDocument = "clausewise/newDocument";
@@ -143,6 +146,8 @@ export interface NewDocumentParams {
   readonly name: string;
   /** Folder the file goes to. */
   readonly folder: string;
+  /** Texts of the repository's files that are named in `TELLING_FILES`, from beside the new file and from the root. */
+  readonly texts: Readonly<Record<string, string>>;
 }
 export interface NewDocument {
   /** File name in that folder, e.g. `credit-scorer.model-card.yaml`. */
