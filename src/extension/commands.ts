@@ -1,4 +1,4 @@
-import { commands, Disposable, env, Uri, window } from "vscode";
+import { commands, Disposable, env, languages, Uri, window } from "vscode";
 import type { LogOutputChannel, QuickPickItem } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { ClauseList, Rescan, RowPath } from "../server/protocol";
@@ -22,6 +22,7 @@ export function registerCommands(client: BaseLanguageClient, { documents, clause
     commands.registerCommand("clausewise.setKind", (row?: Row) => setKind(kinds, row)),
     commands.registerCommand("clausewise.revealInDocuments", (uri?: unknown, position?: Place) => revealInDocuments(client, documents, uri, position)),
     commands.registerCommand("clausewise.nextProblem", (uri?: unknown) => nextProblem(uri)),
+    commands.registerCommand("clausewise.getStarted", () => commands.executeCommand("workbench.action.openWalkthrough", WALKTHROUGH, false)),
     commands.registerCommand("clausewise.showClauses", () => commands.executeCommand("clausewise.clauses.focus")),
     commands.registerCommand("clausewise.copyReference", (row: Row) => env.clipboard.writeText(referenceOf(row))),
     commands.registerCommand("clausewise.refresh", async () => {
@@ -78,10 +79,27 @@ async function revealInDocuments(client: BaseLanguageClient, documents: Tree, ur
   else void window.showInformationMessage("This file is not in the Documents tree. “Clausewise: Set Document Kind” says what it is.");
 }
 
-/** Goes to the problem behind the cursor, of the file that a lens names or of the active one. */
+/** The walkthrough of the manifest, with the extension that has it. */
+const WALKTHROUGH = "clausewise.clausewise#start";
+
+/** Goes to the problem behind the cursor, of the file that a lens names or of the active one; else to the first of the workspace. */
 async function nextProblem(uri: unknown): Promise<void> {
-  if (typeof uri === "string") await window.showTextDocument(Uri.parse(uri, true));
+  const active = window.activeTextEditor?.document.uri;
+  const named = typeof uri === "string" ? Uri.parse(uri, true) : active && hasFindings(active) ? active : firstWithFindings();
+  if (!named) {
+    void window.showInformationMessage("Clausewise has found no problems in this workspace.");
+    return;
+  }
+  await window.showTextDocument(named);
   await commands.executeCommand("editor.action.marker.next");
+}
+
+function hasFindings(uri: Uri): boolean {
+  return languages.getDiagnostics(uri).some((one) => one.source === "Clausewise");
+}
+
+function firstWithFindings(): Uri | undefined {
+  return languages.getDiagnostics().find(([uri]) => hasFindings(uri))?.[0];
 }
 
 /** `iso42001:A.9.4`, as documents refer to clauses; the label of any other row. */

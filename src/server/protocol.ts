@@ -12,7 +12,7 @@ export type { Position as Place } from "../documents/span";
 
 /**
  * What the language server and its client say to each other beyond the language server protocol. Plain JSON both ways. Of the
- * core it takes types and the addresses of pages, so the client can use it without the rest.
+ * core it takes types, addresses of pages and names of files, so the client can use it without the rest.
  */
 
 /** Client → server, at start (`initializationOptions`). */
@@ -134,6 +134,7 @@ export interface SeverityEditResult {
   readonly uri: string;
   readonly edit: WorkspaceEdit;
 }
+
 /** Client → server request `{ texts }`: the name that the repository's files give to what they build; null when they give none. */
 export const SuggestName = "clausewise/suggestName";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { clausewise, findings, show, until, uriOf } from "./workspace-files";
+import { clausewise, findings, show, until, uriOf, write } from "./workspace-files";
 
 const wholeOf = (document: vscode.TextDocument) => new vscode.Range(0, 0, document.lineCount, 0);
 const labelOf = ({ label }: vscode.InlayHint) => (typeof label === "string" ? label : label.map((part) => part.value).join(""));
@@ -118,5 +118,26 @@ describe("the lens above a document", () => {
   it("can be turned off", async () => {
     await show(uriOf("credit.model-card.yaml"));
     await withSetting("codeLens", false, async () => assert.deepEqual(await lenses(uriOf("credit.model-card.yaml")), []));
+  });
+});
+
+describe("a link in a document", () => {
+  before(clausewise);
+  afterEach(() => vscode.commands.executeCommand("workbench.action.closeAllEditors"));
+
+  it("leads to a file that is there and to the line that gives an id, and nowhere else", async () => {
+    const { documents } = await clausewise();
+    const uri = await write("linked.model-card.yaml", "kind: model-card\nlinks:\n  risks: [R-linked, R-none]\nevaluation:\n  metrics:\n    - name: auc\n      evidence: README.md\n    - name: f1\n      evidence: gone.md\n");
+    const risks = await write("linked.security-risk.yaml", "kind: security-risk\nrisks:\n  - id: R-linked\n");
+    const { document } = await show(uri);
+    const links = await until(documents.onDidChangeTreeData, async () => {
+      const all = await vscode.commands.executeCommand<vscode.DocumentLink[]>("vscode.executeLinkProvider", uri);
+      return all.length === 2 && all;
+    });
+    assert.deepEqual(links.map(({ range, target }) => [document.getText(range), target?.toString(true)]), [
+      ["R-linked", `${risks.toString(true)}#L3,9-L3,17`],
+      ["README.md", uriOf("README.md").toString(true)],
+    ]);
+    for (const one of [uri, risks]) await vscode.workspace.fs.delete(one);
   });
 });
