@@ -22,7 +22,7 @@ const mochaAsGlobal = {
 /** Bundles the core tests into one file and gives its path. */
 export async function bundleCoreTests() {
   const files = (await readdir(join(repository, "test"), { recursive: true })).filter((file) => file.endsWith(".test.ts") && !ELSEWHERE.has(file.split(/[/\\]/)[0]));
-  const contents = files.sort().map((file) => `import ${JSON.stringify(`./test/${file.replaceAll("\\", "/")}`)};`).join("\n");
+  const contents = ["seed.ts", ...files.sort()].map((file) => `import ${JSON.stringify(`./test/${file.replaceAll("\\", "/")}`)};`).join("\n");
   const outfile = join(repository, "out", "test", "core.js");
   await build({ ...common, stdin: { contents, resolveDir: repository }, outfile, platform: "node", format: "cjs", mainFields: ["module", "main"] });
   return outfile;

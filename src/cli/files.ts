@@ -14,6 +14,8 @@ export interface FoundFile {
   /** Absolute path. */
   readonly path: string;
   readonly named: boolean;
+  /** The named folder it was found in. */
+  readonly below?: string;
 }
 
 /** Folders that no one wants searched, whatever `.gitignore` says. */
@@ -28,7 +30,7 @@ export async function findFiles(paths: readonly string[], here: string): Promise
     if (!info) throw new UsageError(`There is no file or folder “${one}”.`);
     if (info.isDirectory()) {
       for await (const file of below(absolute, await ignoresAbove(absolute))) {
-        if (!found.has(file)) found.set(file, { path: file, named: false });
+        if (!found.has(file)) found.set(file, { path: file, named: false, below: absolute });
       }
     } else found.set(absolute, { path: absolute, named: true });
   }
@@ -98,7 +100,8 @@ export async function rootOf(file: string, fallback: string): Promise<Root> {
   }
 }
 
-function isBelow(folder: string, root: string): boolean {
+/** True for a folder that is the other one or lies in it. */
+export function isBelow(folder: string, root: string): boolean {
   return folder === root || folder.startsWith(root.endsWith(path.sep) ? root : root + path.sep);
 }
 

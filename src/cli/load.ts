@@ -1,5 +1,6 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Language } from "../documents/document";
 import { languageOf } from "../documents/read";
 import type { WorkspaceProfile } from "../kinds/profile";
@@ -7,7 +8,7 @@ import { isProfile, pathBelow } from "../workspace/folder";
 import { WorkspaceIndex } from "../workspace/workspace-index";
 import type { IndexedDocument } from "../workspace/workspace-index";
 import type { Arguments } from "./arguments";
-import { findFiles, readStream, readText, rootOf } from "./files";
+import { findFiles, isBelow, readStream, readText, rootOf } from "./files";
 import type { FoundFile, Root } from "./files";
 import { UsageError } from "./usage-error";
 
@@ -37,7 +38,7 @@ export type Progress = (done: number, total: number) => void;
 
 /** Reads the named files and folders, the profiles above them, and standard input for `-`. */
 export async function load(operands: readonly string[], settings: LoadSettings, progress: Progress = () => undefined): Promise<LoadedFiles> {
-  const index = new WorkspaceIndex({ today: settings.today, adjust: adjuster(settings), forced: () => undefined });
+  const index = new WorkspaceIndex({ today: settings.today, adjust: adjuster(settings), forced: () => undefined, exists });
   const found = await findFiles(operands.filter((one) => one !== "-"), settings.folder);
   const roots = await rootsOf(found, operands.includes("-"), settings.folder);
   index.setFolders([...new Set(roots.map((root) => root.folder))].map((folder) => ({ uri: uriOf(folder), name: path.basename(folder) })));
@@ -57,6 +58,9 @@ export async function load(operands: readonly string[], settings: LoadSettings, 
     }
     progress(place + 1, found.length);
   }
+  // Only who has read all of a root knows what is missing in it.
+  const folders = new Set(found.flatMap((file) => file.below ?? []));
+  index.setWhole(roots.length > 0 && roots.every((root) => [...folders].some((folder) => isBelow(root.folder, folder))));
   // A profile may have been taken in after files that it is about.
   return { index, files: files.map((file) => ({ ...file, document: index.get(file.document.uri) ?? file.document })), failures };
 }
@@ -83,18 +87,28 @@ function guessLanguage(text: string): Language {
   return /^---[ \t]*\r?\n[\s\S]*?\r?\n---[ \t]*\r?\n\s*(?:#+ |[A-Z*<>|[][^:\n]*\r?\n)/.test(text) ? "markdown" : "yaml";
 }
 
+/** Without a profile or a repository a named folder is the root of what is in it, unless the command was started above it. */
 async function rootsOf(found: readonly FoundFile[], standardInputToo: boolean, here: string): Promise<Root[]> {
   const byFolder = new Map<string, Root>();
-  const files = standardInputToo ? [...found.map((file) => file.path), path.join(here, "standard-input.yaml")] : found.map((file) => file.path);
-  for (const file of files) {
+  const files: readonly Pick<FoundFile, "path" | "below">[] = standardInputToo ? [...found, { path: path.join(here, "standard-input.yaml") }] : found;
+  for (const { path: file, below } of files) {
     const folder = path.dirname(file);
-    if (!byFolder.has(folder)) byFolder.set(folder, await rootOf(file, here));
+    if (!byFolder.has(folder)) byFolder.set(folder, await rootOf(file, below === undefined || isBelow(below, here) ? here : below));
   }
   return [...byFolder.values()];
 }
 
 function adjuster({ profile }: Arguments): (from: WorkspaceProfile) => WorkspaceProfile {
   return profile ? (from) => ({ ...from, strictness: profile }) : (from) => from;
+}
+
+/** Files of any sort, as references name them. */
+function exists(uri: string): boolean {
+  try {
+    return existsSync(fileURLToPath(uri));
+  } catch {
+    return false;
+  }
 }
 
 function uriOf(file: string): string {

@@ -24,7 +24,7 @@ export function diagnosticsOf(context: FeatureContext, uri: string): Diagnostic[
 /** One finding as a diagnostic: its clauses and other places are related information. */
 export function diagnosticOf(context: FeatureContext, document: Document, finding: Finding): Diagnostic {
   const range = document.lines.rangeOf(finding.span);
-  const places = finding.related.map(({ span, message }) => ({ location: { uri: document.uri, range: document.lines.rangeOf(span) }, message }));
+  const places = finding.related.map(({ document: other = document, span, message }) => ({ location: { uri: other.uri, range: other.lines.rangeOf(span) }, message }));
   const clauses = finding.clauses.map((ref): DiagnosticRelatedInformation => {
     // A client without our pages still shows which clause it is, at the finding itself.
     const location = context.pages ? { uri: clausePageUri(ref), range: TOP } : { uri: document.uri, range };

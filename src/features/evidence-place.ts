@@ -1,4 +1,4 @@
-import { itemTitle } from "../formats/field";
+import { fieldWithPath, itemTitle } from "../formats/field";
 import type { Field } from "../formats/field";
 import type { ClauseRef } from "../standards/clause";
 import type { Evidence } from "../workspace/evidence";
@@ -45,13 +45,4 @@ export function fileName(path: string): string {
 function innermostItem(root: Field, path: string): Field | undefined {
   const end = path.lastIndexOf("]");
   return end < 0 ? undefined : fieldWithPath(root, path.slice(0, end + 1));
-}
-
-/** The field with exactly this path, or undefined. */
-export function fieldWithPath(root: Field, path: string): Field | undefined {
-  for (let here: Field | undefined = root; here; ) {
-    if (here.path === path) return here;
-    here = here.children.find((one) => path === one.path || path.startsWith(`${one.path}.`) || path.startsWith(`${one.path}[`));
-  }
-  return undefined;
 }

@@ -100,6 +100,15 @@ export function appliesIn(owner: Field, definition: FieldDefinition): boolean {
   return definition.onlyIf.every(([name, value]) => child(owner, name)?.value === value);
 }
 
+/** The field with exactly this path, or undefined. */
+export function fieldWithPath(root: Field, path: string): Field | undefined {
+  for (let here: Field | undefined = root; here; ) {
+    if (here.path === path) return here;
+    here = here.children.find((one) => path === one.path || path.startsWith(`${one.path}.`) || path.startsWith(`${one.path}[`));
+  }
+  return undefined;
+}
+
 /** How a person would call the item of a list: its id or title, else its number. */
 export function itemTitle(field: Field): string {
   const words = field.definition.itemLabel.flatMap((name) => {

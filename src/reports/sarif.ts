@@ -60,9 +60,11 @@ function resultsOf(file: ReportedFile, places: ReadonlyMap<string, number>): Res
 }
 
 function relatedOf(finding: Finding, { path, document }: ReportedFile): Pick<Result, "relatedLocations"> {
-  if (finding.related.length === 0) return {};
+  // Places in other files have no path here that is relative to the root.
+  const here = finding.related.filter((one) => one.document === undefined);
+  if (here.length === 0) return {};
   return {
-    relatedLocations: finding.related.map(({ span, message }, index) => ({
+    relatedLocations: here.map(({ span, message }, index) => ({
       id: index + 1,
       message: { text: message },
       physicalLocation: { artifactLocation: artifact(path), region: regionOf(span, document) },

@@ -3,6 +3,7 @@ import type { Span } from "../documents/span";
 import type { Reading } from "../formats/format";
 import type { DocumentReadings } from "../formats/readings";
 import type { WorkspaceProfile } from "../kinds/profile";
+import type { Neighbours } from "./neighbours";
 import { allRules, referenceRules, rules } from "./rules";
 import type { Draft, Finding, Fix, Rule, RuleContext } from "./rule";
 import { structureOf } from "./structure";
@@ -18,6 +19,8 @@ export interface CheckSettings {
   readonly profile: WorkspaceProfile;
   /** Today as `YYYY-MM-DD`. */
   readonly today: string;
+  /** What the other documents of the workspace say, where they are known. */
+  readonly neighbours?: Neighbours;
 }
 
 /** The findings of one part of a document, in the order of the text. */
@@ -121,8 +124,8 @@ function findingsOf(rule: Rule, drafts: Iterable<Draft>, document: Document, { p
     const span = visible(draft.span, document.text);
     if (!span) continue;
     const related = (draft.related ?? []).flatMap((one) => {
-      const place = visible(one.span, document.text);
-      return place ? [{ span: place, message: one.message }] : [];
+      const place = visible(one.span, (one.document ?? document).text);
+      return place ? [{ ...one, span: place }] : [];
     });
     let fixes: readonly Fix[] | undefined;
     findings.push({

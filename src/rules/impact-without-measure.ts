@@ -21,11 +21,13 @@ export const impactWithoutMeasure: Rule = {
     right: "kind: impact-assessment\nimpacts:\n  - { id: I-1, type: harm, description: Applicants are refused without a reason, level: high }\nmeasures:\n  - { id: M-1, what: A credit officer explains every refusal, impacts: [I-1] }",
   },
   *check(context) {
-    const { reading: { root }, profile: { matrix } } = context;
+    const { reading: { root }, neighbours, profile: { matrix } } = context;
     const measures = itemsOf(root, "measures");
     // What stands there in place of an answer has a rule of its own.
     if (child(root, "measures")?.state === "placeholder" || measures.some(isGeneral)) return;
     const answered = new Set(measures.flatMap((one) => child(one, "impacts")?.items.map(({ value }) => String(value)) ?? []));
+    // A risk that names the impact carries it on, with a treatment of its own.
+    for (const register of neighbours?.readings("security-risk") ?? []) for (const risk of itemsOf(register.root, "risks")) answered.add(textOf(risk, "impact") ?? "");
     for (const impact of itemsOf(root, "impacts")) {
       const rating = highRating(impact, matrix);
       const id = textOf(impact, "id");

@@ -1,7 +1,9 @@
+import type { Document } from "../documents/document";
 import type { Span } from "../documents/span";
 import type { Reading } from "../formats/format";
 import type { Severity, WorkspaceProfile } from "../kinds/profile";
 import type { ClauseRef } from "../standards/clause";
+import type { Neighbours } from "./neighbours";
 import type { Structure } from "./structure";
 
 /** A change of text: `span` is replaced by `text`. */
@@ -22,6 +24,14 @@ export interface Fix {
   readonly safe?: boolean;
 }
 
+/** Another place that belongs to a finding. */
+export interface RelatedPlace {
+  /** The document it is in; undefined for the one that the finding is about. */
+  readonly document?: Document;
+  readonly span: Span;
+  readonly message: string;
+}
+
 /** What a rule says at a place of a document. */
 export interface Finding {
   readonly rule: string;
@@ -30,7 +40,7 @@ export interface Finding {
   readonly span: Span;
   readonly clauses: readonly ClauseRef[];
   /** Other places that belong to it, such as the first of two equal keys. */
-  readonly related: readonly { readonly span: Span; readonly message: string }[];
+  readonly related: readonly RelatedPlace[];
   readonly fixes: readonly Fix[];
   /** Path of the field it is about, e.g. `risks[0].owner`; undefined when it is about the text. */
   readonly field: string | undefined;
@@ -53,6 +63,8 @@ export interface RuleContext {
   readonly profile: WorkspaceProfile;
   /** Today as `YYYY-MM-DD`. */
   readonly today: string;
+  /** What other documents say; undefined where only this one is known, and then nothing is said about others. */
+  readonly neighbours?: Neighbours;
   /** What the schema finds, computed once for all rules. */
   readonly structure: Structure;
 }

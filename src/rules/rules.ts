@@ -1,3 +1,13 @@
+import { assessmentMissing } from "./assessment-missing";
+import { assessmentOtherVersion } from "./assessment-other-version";
+import { concernWithoutRisk } from "./concern-without-risk";
+import { controlRuledOut } from "./control-ruled-out";
+import { controlWithoutSupport } from "./control-without-support";
+import { duplicateId } from "./duplicate-id";
+import { riskAboveAppetite } from "./risk-above-appetite";
+import { unknownOwner } from "./unknown-owner";
+import { unknownReference } from "./unknown-reference";
+import { useNotAssessed } from "./use-not-assessed";
 import { acceptanceExpired } from "./acceptance-expired";
 import { acceptanceIncomplete } from "./acceptance-incomplete";
 import { ambiguousClause } from "./ambiguous-clause";
@@ -58,6 +68,16 @@ export const rules: readonly Rule[] = [
   metricWithoutValue,
   metricBelowThreshold,
   matrixIncomplete,
+  unknownReference,
+  duplicateId,
+  assessmentMissing,
+  assessmentOtherVersion,
+  useNotAssessed,
+  concernWithoutRisk,
+  controlRuledOut,
+  controlWithoutSupport,
+  riskAboveAppetite,
+  unknownOwner,
 ];
 
 /** The rules that look at references to clauses, in every text that names one of the two standards. */

@@ -102,7 +102,7 @@ export function serve(connection: Connection, clock: Clock): void {
   }
 
   async function rescan(): Promise<void> {
-    await scan.all();
+    if (await scan.all()) session.setWhole();
     publisher.changedAll();
   }
 

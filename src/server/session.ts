@@ -48,6 +48,11 @@ export class Session {
     this.index.setSettings(this.indexSettings());
   }
 
+  /** All files of the workspace were read: from now on what is not among them is missed. */
+  setWhole(): void {
+    this.index.setWhole(true);
+  }
+
   setOverlays(overlays: readonly Overlay[]): void {
     this.catalogue = overlays.length > 0 ? buildCatalogue(overlays) : shippedCatalogue;
   }

@@ -9,12 +9,21 @@ import type { WorkspaceProfile } from "../kinds/profile";
 import { checkDocument } from "../rules/check";
 import type { CheckedDocument, CheckedReading } from "../rules/check";
 import type { Finding } from "../rules/rule";
+import { catalogue } from "../standards/catalogue";
+import { controlEntries } from "./applicability";
+import type { ControlEntry } from "./applicability";
 import { evidenceIn } from "./evidence";
 import type { Evidence } from "./evidence";
 import { folderOf, isProfile, looseFolder, pathBelow, PROFILE_NAMES } from "./folder";
 import type { Folder } from "./folder";
+import { changedKeys, factKey, factsOf } from "./facts";
+import type { Facts } from "./facts";
 import { Identifiers, namesIn } from "./identifiers";
 import type { Names } from "./identifiers";
+import { KnownDocuments } from "./known-documents";
+import type { KnownDocument } from "./known-documents";
+import { Neighbourhood } from "./neighbourhood";
+import type { Surroundings } from "./neighbourhood";
 
 /** What holds for every folder and does not stand in a file. */
 export interface IndexSettings {
@@ -24,6 +33,8 @@ export interface IndexSettings {
   readonly adjust: (profile: WorkspaceProfile) => WorkspaceProfile;
   /** The kind that a person chose for a file. */
   readonly forced: (uri: string) => KindId | "none" | undefined;
+  /** Whether a file exists, whatever it is; undefined where nobody knows. Nobody is asked where this is left out. */
+  readonly exists?: (uri: string) => boolean | undefined;
 }
 
 /** A file of the workspace as it stands. */
@@ -36,12 +47,17 @@ export interface IndexedDocument {
 }
 
 const NO_FINDINGS: readonly Finding[] = [];
+const NO_FACTS: Facts = new Map();
 
 interface Held {
   readonly document: IndexedDocument;
   checked?: CheckedDocument;
+  /** The keys of what the findings were made from in other files. */
+  asked?: ReadonlySet<string>;
   evidence?: readonly Evidence[];
   names?: readonly Names[];
+  entries?: readonly ControlEntry[];
+  facts?: Facts;
 }
 
 /**
@@ -54,6 +70,9 @@ export class WorkspaceIndex {
   private loose: Folder;
   private byClause: Map<string, Evidence[]> | undefined;
   private named: Identifiers | undefined;
+  private known: KnownDocuments | undefined;
+  /** True once all files are held, so that what is not here is nowhere. */
+  private whole = false;
 
   constructor(private settings: IndexSettings) {
     this.loose = looseFolder(settings.adjust);
@@ -77,8 +96,10 @@ export class WorkspaceIndex {
     const known = this.held.get(uri)?.document;
     if (known && textOf(known) === text && languageOf(known) === language) return known;
     const document = this.take(uri, language, text, known?.readings.document);
+    const before = this.factsAt(uri);
     this.held.set(uri, { document });
     this.forgetViews();
+    this.tell(uri, before);
     this.profileChanged(uri);
     return this.get(uri) ?? document;
   }
@@ -94,8 +115,10 @@ export class WorkspaceIndex {
 
   /** Forgets a file. */
   remove(uri: string): void {
+    const before = this.factsAt(uri);
     if (!this.held.delete(uri)) return;
     this.forgetViews();
+    this.tell(uri, before);
     this.profileChanged(uri);
   }
 
@@ -128,7 +151,13 @@ export class WorkspaceIndex {
   private checked(uri: string): CheckedDocument | undefined {
     const held = this.held.get(uri);
     if (!held) return undefined;
-    held.checked ??= checkDocument(held.document.readings, { profile: held.document.folder.profile, today: this.settings.today });
+    if (!held.checked) {
+      const { folder, readings } = held.document;
+      const asked = new Set<string>();
+      const neighbours = this.whole && folder !== this.loose ? new Neighbourhood(folder, this.surroundings, asked) : undefined;
+      held.checked = checkDocument(readings, { profile: folder.profile, today: this.settings.today, neighbours });
+      held.asked = asked;
+    }
     return held.checked;
   }
 
@@ -139,6 +168,18 @@ export class WorkspaceIndex {
     const document = readDocument(uri, languageOf(held), text);
     const { findings } = checkDocument(this.recognise(document).readings, { profile: held.folder.profile, today: this.settings.today });
     return { document, findings };
+  }
+
+  /** Says that all files of the workspace are held, so that rules may miss what is not among them. */
+  setWhole(whole: boolean): void {
+    if (whole === this.whole) return;
+    this.whole = whole;
+    for (const held of this.held.values()) held.checked = undefined;
+  }
+
+  /** Takes note that a file of any sort came or went. */
+  fileChanged(uri: string): void {
+    this.invalidate([factKey.file(uri)], uri);
   }
 
   /** What the whole workspace shows for a clause. */
@@ -179,6 +220,45 @@ export class WorkspaceIndex {
   private forgetViews(): void {
     this.byClause = undefined;
     this.named = undefined;
+    this.known = undefined;
+  }
+
+  private readonly surroundings: Surroundings = {
+    known: () => (this.known ??= new KnownDocuments([...this.held.values()].map((held) => this.knownOf(held)))),
+    identifiers: () => this.identifiers(),
+    folderOf: (uri) => this.folderOf(uri),
+    exists: (uri) => (this.held.has(uri) ? true : this.settings.exists?.(uri)),
+  };
+
+  private knownOf(held: Held): KnownDocument {
+    const { uri, folder, readings } = held.document;
+    held.names ??= namesOf(held.document);
+    held.entries ??= readings.readings.flatMap((one) => controlEntries(uri, one, catalogue));
+    return { uri, folder, readings: readings.readings, names: held.names, entries: held.entries };
+  }
+
+  /** What a file tells others now; nothing before the whole workspace is known, since nobody asks then. */
+  private factsAt(uri: string): Facts {
+    const held = this.whole ? this.held.get(uri) : undefined;
+    if (!held) return NO_FACTS;
+    const { readings, names, entries } = this.knownOf(held);
+    return (held.facts ??= factsOf(readings, names, entries));
+  }
+
+  /** Has the findings computed anew that were made from what a file said before or says now. */
+  private tell(uri: string, before: Facts): void {
+    if (!this.whole) return;
+    const presence = before.size === 0 || !this.held.has(uri) ? [factKey.file(uri)] : [];
+    this.invalidate([...changedKeys(before, this.factsAt(uri)), ...presence], uri);
+  }
+
+  private invalidate(keys: readonly string[], except: string): void {
+    if (keys.length === 0) return;
+    for (const [uri, held] of this.held) {
+      if (uri === except || !held.asked || !keys.some((key) => held.asked?.has(key))) continue;
+      held.checked = undefined;
+      held.asked = undefined;
+    }
   }
 
   private collect(): Map<string, Evidence[]> {

@@ -98,7 +98,7 @@ describe("the command line", () => {
 
     it("respects .gitignore, nested and negated", async () => {
       write(".gitignore", "drafts/\n*.tmp.yaml\n!keep.tmp.yaml\n");
-      for (const name of ["model-card.yaml", "drafts/model-card.yaml", "a.tmp.yaml", "keep.tmp.yaml", "deep/model-card.yaml", "deep/other/x.yaml"]) write(name, card("status: deploid\n"));
+      for (const name of ["model-card.yaml", "drafts/model-card.yaml", "a.tmp.yaml", "keep.tmp.yaml", "deep/model-card.yaml", "deep/other/x.yaml"]) write(name, card("status: deploid\n").replace("id: scorer", `id: ${name.replace(/\W/g, "-")}`));
       write("deep/.gitignore", "/other\n");
       assert.deepEqual(await findings("check --format json"), ["deep/model-card.yaml value-not-listed", "keep.tmp.yaml value-not-listed", "model-card.yaml value-not-listed"]);
     });

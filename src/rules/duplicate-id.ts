@@ -1,0 +1,49 @@
+import { textOf } from "../formats/field";
+import type { NamedThing } from "./neighbours";
+import type { Rule } from "./rule";
+
+/** Things that have an id of their own in the whole workspace; data sets and assets are described in several documents. */
+const UNIQUE: ReadonlySet<string> = new Set(["model-card", "impact-assessment", "security-risk", "statement-of-applicability", "risk"]);
+/** Things that have an id of their own in their document. */
+const UNIQUE_INSIDE: ReadonlySet<string> = new Set(["dataset", "asset", "impact", "measure"]);
+
+/** An id that two things have. */
+export const duplicateId: Rule = {
+  id: "duplicate-id",
+  title: "An id is used twice",
+  severity: "error",
+  clauses: ["iso42001:7.5.3", "iso42001:A.4.2", "iso27001:7.5.3"],
+  page: {
+    why: "Other documents point at a thing by its id. When two things have the same, nobody knows which one is meant, and a treatment or an approval may count for the wrong one.",
+    fix: "Give one of them another id, and correct what points at it.",
+    wrong: "kind: security-risk\nrisks:\n  - { id: R-001, title: Poisoned feed }\n  - { id: R-001, title: Copied weights }",
+    right: "kind: security-risk\nrisks:\n  - { id: R-001, title: Poisoned feed }\n  - { id: R-002, title: Copied weights }",
+  },
+  *check({ reading, neighbours }) {
+    for (const thing of neighbours?.namesIn(reading) ?? []) {
+      const others = (neighbours?.named(thing.type, thing.id) ?? []).filter((one) => isAnother(one, thing) && clashes(one, thing));
+      const [other] = others;
+      if (!other) continue;
+      yield {
+        message: `“${thing.id}” is the id of ${other.title === undefined || other.title === thing.title ? "something else" : `“${other.title}”`} too. Give one of them another id.`,
+        span: thing.span,
+        clauses: thing.owner.definition.fields.get("id")?.clauses,
+        related: others.map(({ reading: { document }, span }) => ({ document, span, message: "The same id is here." })),
+        field: thing.owner.path === "" ? "id" : `${thing.owner.path}.id`,
+      };
+    }
+  },
+};
+
+function isAnother(a: NamedThing, b: NamedThing): boolean {
+  return a.reading.document.uri !== b.reading.document.uri || a.span.start !== b.span.start;
+}
+
+function clashes(a: NamedThing, b: NamedThing): boolean {
+  const sameFile = a.reading.document.uri === b.reading.document.uri && a.reading.part.index === b.reading.part.index;
+  if (UNIQUE_INSIDE.has(a.type)) return sameFile;
+  if (!UNIQUE.has(a.type)) return false;
+  // Two versions of a model, each with a card of its own, are one model.
+  const versions = [textOf(a.owner, "version"), textOf(b.owner, "version")];
+  return sameFile || versions[0] === undefined || versions[0] === versions[1];
+}

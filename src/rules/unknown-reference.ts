@@ -1,0 +1,74 @@
+import { fieldWithPath } from "../formats/field";
+import type { Reading } from "../formats/format";
+import { fixWith } from "./edits";
+import { nearest } from "./nearest";
+import type { Neighbours, Pointer } from "./neighbours";
+import type { Draft, Rule } from "./rule";
+import { writtenText } from "./written";
+
+/** What a field points at, as people call it. */
+const THINGS: Readonly<Record<string, string>> = {
+  "model-card": "model card",
+  "impact-assessment": "impact assessment",
+  risk: "risk",
+  dataset: "data set",
+  asset: "asset",
+  impact: "impact",
+  measure: "measure",
+};
+
+/** A path with an ending, without blanks: what has no such look is a text about a record and not a file of the workspace. */
+const PATH = /^(?![a-z][a-z0-9+.-]*:|[/~\\])[^\s?*<>|"]+\.[A-Za-z0-9]{1,8}(?:#\S*)?$/i;
+
+/** A field points at a thing or a file that is not there. */
+export const unknownReference: Rule = {
+  id: "unknown-reference",
+  title: "A reference leads nowhere",
+  severity: "warning",
+  clauses: ["iso42001:7.5.3", "iso42001:A.4.2", "iso27001:7.5.3"],
+  page: {
+    why: "Documents serve as evidence together. A reviewer who follows a reference and finds nothing has to stop there, and whatever stood behind it is lost.",
+    fix: "Write the id as the other document has it, add what is missing, or take the reference out.",
+    wrong: "kind: model-card\nid: credit-scorer\nlinks:\n  risks: [R-99]",
+    right: "kind: model-card\nid: credit-scorer\nlinks:\n  risks: [R-001]   # a risk of a security risk file in the same workspace",
+  },
+  *check({ reading, neighbours }) {
+    if (!neighbours) return;
+    for (const pointer of neighbours.pointersIn(reading)) {
+      if (pointer.type === "file") yield* fileDraft(pointer, reading, neighbours);
+      else if (THINGS[pointer.type] !== undefined && neighbours.meant(pointer.type, pointer.id).length === 0) yield* thingDraft(pointer, reading, neighbours);
+    }
+  },
+};
+
+function* thingDraft({ type, id, span, path }: Pointer, reading: Reading, neighbours: Neighbours): Generator<Draft> {
+  const ids = neighbours.idsFor(type);
+  const thing = THINGS[type] ?? type;
+  const near = nearest(id, ids);
+  const advice = near === undefined ? (ids.length === 0 ? `No document here has ${thing === "impact assessment" || thing === "asset" || thing === "impact" ? "an" : "a"} ${thing} yet.` : "Check the id, or add what is missing.") : `Did you mean “${near}”?`;
+  yield {
+    message: `There is no ${thing} with the id “${id}” in this workspace. ${advice}`,
+    span,
+    clauses: fieldWithPath(reading.root, path)?.definition.clauses,
+    fixes: near === undefined ? [] : fixWith(`Write ${near}`, [{ span, text: inQuotes(near, span.start, reading) }]),
+    field: path,
+  };
+}
+
+/** The quotes of a text are not part of its place, so only a plain text may need some. */
+function inQuotes(text: string, start: number, { document, part }: Reading): string {
+  const quote = document.text[start - 1];
+  return quote === '"' || quote === "'" ? text : writtenText(text, "plain", part.notation);
+}
+
+function* fileDraft({ id, span, path }: Pointer, reading: Reading, neighbours: Neighbours): Generator<Draft> {
+  if (!PATH.test(id)) return;
+  const file = id.replace(/#.*$/, "");
+  if (neighbours.hasFile(reading, file) !== false) return;
+  yield {
+    message: `There is no file “${file}”, neither beside this document nor below the root of the workspace. Correct the path, or add the file.`,
+    span,
+    clauses: fieldWithPath(reading.root, path)?.definition.clauses,
+    field: path,
+  };
+}

@@ -1,0 +1,111 @@
+import type { Reading } from "../formats/format";
+import type { KindId } from "../kinds/field";
+import type { NamedThing, Neighbours, Pointer, StatementEntry } from "../rules/neighbours";
+import type { ClauseRef } from "../standards/clause";
+import { factKey, peopleIn } from "./facts";
+import type { Folder } from "./folder";
+import { typesMeant } from "./identifiers";
+import type { Identifier, Identifiers, Names } from "./identifiers";
+import type { KnownDocuments } from "./known-documents";
+
+/** Where the answers come from. */
+export interface Surroundings {
+  readonly known: () => KnownDocuments;
+  readonly identifiers: () => Identifiers;
+  readonly folderOf: (uri: string) => Folder;
+  /** Whether a file exists; undefined where nobody knows. */
+  readonly exists: (uri: string) => boolean | undefined;
+}
+
+/**
+ * Answers the rules' questions about the other documents of one folder, and notes each question in `asked`, so that it is known what
+ * the findings of a file depend on.
+ */
+export class Neighbourhood implements Neighbours {
+  constructor(
+    private readonly folder: Folder,
+    private readonly surroundings: Surroundings,
+    private readonly asked: Set<string>,
+  ) {}
+
+  pointersIn(reading: Reading): readonly Pointer[] {
+    return this.namesOf(reading)?.mentions ?? [];
+  }
+
+  namesIn(reading: Reading): readonly NamedThing[] {
+    return this.namesOf(reading)?.identifiers ?? [];
+  }
+
+  /** What is meant stands in the same folder; only where that has nothing of the kind, another folder of the workspace counts. */
+  meant(reference: string, id: string): readonly NamedThing[] {
+    for (const type of typesMeant(reference)) this.asked.add(factKey.thing(type, id));
+    const all = this.surroundings.identifiers().meant(reference, id);
+    const near = all.filter((one) => this.isNear(one));
+    return near.length > 0 ? near : all;
+  }
+
+  idsFor(reference: string): readonly string[] {
+    const types = typesMeant(reference);
+    for (const type of types) this.asked.add(factKey.ids(type));
+    return [...new Set(types.flatMap((type) => this.surroundings.identifiers().ofType(type)).filter((one) => this.isNear(one)).map((one) => one.id))];
+  }
+
+  named(type: string, id: string): readonly NamedThing[] {
+    this.asked.add(factKey.thing(type, id));
+    return this.surroundings.identifiers().meant(type, id).filter((one) => one.type === type && this.isNear(one));
+  }
+
+  readings(kind: KindId): readonly Reading[] {
+    this.asked.add(factKey.kind(kind));
+    return this.surroundings.known().readings(this.folder.uri, kind);
+  }
+
+  entries(clause: ClauseRef): readonly StatementEntry[] {
+    this.asked.add(factKey.entry(clause));
+    return this.surroundings.known().entries(this.folder.uri, clause);
+  }
+
+  entriesIn(statement: Reading): readonly StatementEntry[] {
+    return this.surroundings.known().document(statement.document.uri)?.entries.filter((one) => one.reading === statement) ?? [];
+  }
+
+  isEvidenced(clause: ClauseRef): boolean {
+    this.asked.add(factKey.clause(clause));
+    return this.surroundings.known().isShown(this.folder.uri, clause);
+  }
+
+  people(): readonly string[] | undefined {
+    this.asked.add(factKey.people());
+    const people = peopleIn(this.surroundings.known().readings(this.folder.uri, "clausewise"));
+    return people.length > 0 ? people : undefined;
+  }
+
+  hasFile({ document }: Reading, path: string): boolean | undefined {
+    const places = [document.uri.slice(0, document.uri.lastIndexOf("/")), this.folder.uri].map((base) => resolved(base, path));
+    const answers = places.map((place) => {
+      this.asked.add(factKey.file(place));
+      return this.surroundings.exists(place);
+    });
+    if (answers.includes(true)) return true;
+    return answers.includes(undefined) ? undefined : false;
+  }
+
+  private isNear({ uri }: Identifier): boolean {
+    return this.surroundings.folderOf(uri).uri === this.folder.uri;
+  }
+
+  private namesOf(reading: Reading): Names | undefined {
+    const document = this.surroundings.known().document(reading.document.uri);
+    return document?.names[document.readings.indexOf(reading)];
+  }
+}
+
+/** The address of a path relative to a folder's address. */
+function resolved(base: string, path: string): string {
+  const parts = base.split("/");
+  for (const part of path.split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== "." && part !== "") parts.push(encodeURIComponent(part).replace(/%40/g, "@"));
+  }
+  return parts.join("/");
+}
