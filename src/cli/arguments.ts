@@ -16,6 +16,7 @@ const FORMATS = {
   coverage: ["text", "json", "csv", "oscal"],
   report: ["html", "json", "oscal-poam", "oscal-mapping"],
   soa: ["yaml", "csv", "markdown", "html"],
+  advise: ["text", "json"],
 } as const;
 export type CommandName = keyof typeof FORMATS;
 export type OutputFormat = (typeof FORMATS)[CommandName][number];
@@ -35,6 +36,8 @@ export interface Arguments {
   readonly folder: string;
   /** The standard that a statement of applicability is about. */
   readonly standard: StandardId | undefined;
+  /** Answers such as `people=yes`, in place of what the workspace suggests. */
+  readonly answers: readonly string[];
   /** True to write the file itself. */
   readonly write: boolean;
   /** The file that the output goes to, in place of standard output. */
@@ -58,6 +61,7 @@ export function readArguments(words: readonly string[], folder: string, clock: (
     stdinName: values["stdin-name"],
     folder,
     standard: oneOf("--standard", values.standard, ["iso42001", "iso27001"] as const),
+    answers: values.answer ?? [],
     write: values.write ?? false,
     out: values.out,
     help: values.help ?? false,
@@ -77,6 +81,7 @@ function parsed(words: readonly string[]) {
         today: { type: "string" },
         "stdin-name": { type: "string" },
         standard: { type: "string" },
+        answer: { type: "string", multiple: true },
         write: { type: "boolean" },
         out: { type: "string", short: "o" },
         help: { type: "boolean", short: "h" },

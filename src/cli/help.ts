@@ -7,6 +7,7 @@ applicability, and ties every field to the clause of ISO/IEC 42001:2023 or ISO/I
   clausewise clause REFERENCE    a clause in our own words, for example: clause "ISO 42001 A.6.2.4"
   clausewise coverage [paths…]   what the documents show for each clause of the standards, and the gaps
   clausewise report [paths…]     everything in one HTML file to take into a meeting
+  clausewise advise [paths…]     which of the two standards this workspace needs, and why
   clausewise soa [paths…]        propose a statement of applicability, or bring the one that is there up to date
 
 Options
@@ -14,7 +15,8 @@ Options
                                  oscal (component definition); report html (default), json, oscal-poam, oscal-mapping;
                                  soa yaml (default), csv, markdown, html
   --standard S                   soa: iso42001 or iso27001 (default: iso27001 where it is in use)
-  --write                        soa: write the file itself; what changes is told
+  --write                        soa: write the file itself, what changes is told; advise: put the standards into clausewise.yaml
+  --answer QUESTION=yes|no       advise: answer a question yourself, for example people=yes (repeat for more)
   -o, --out FILE                 write to a file in place of standard output
   --profile P                    starter, standard or audit, in place of the one in clausewise.yaml
   --fail-on LEVEL                check: end with status 1 from this level on: error, warning (default) or information

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { advise } from "./advise-command";
 import { readArguments } from "./arguments";
 import { check } from "./check-command";
 import type { Outcome } from "./check-command";
@@ -13,7 +14,7 @@ import { styleFor } from "./text";
 import { UsageError } from "./usage-error";
 import { version } from "./version";
 
-const COMMANDS = "check, inspect, clause, coverage, report and soa";
+const COMMANDS = "check, inspect, clause, coverage, report, soa and advise";
 
 /** What the command line takes from the process around it. */
 export interface Surroundings {
@@ -53,6 +54,8 @@ async function dispatch(words: readonly string[], { folder, standardInput, colou
       return report(settings, progress);
     case "soa":
       return soa(settings, progress);
+    case "advise":
+      return advise(settings, progress);
     case undefined:
       throw new UsageError(`Say what to do: ${COMMANDS}. --help shows how.`);
     default:

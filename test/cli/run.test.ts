@@ -140,7 +140,7 @@ describe("the command line", () => {
       ["inspect --format sarif x", "clausewise: --format takes text, json; “sarif” is none of them."],
       ["check --today 2026-02-30", "clausewise: --today takes a date such as 2026-09-01; “2026-02-30” is none."],
       ["check --colour", "clausewise: The option --colour is not known, or lacks its value."],
-      ["chek", "clausewise: There is no command “chek”. The commands are check, inspect, clause, coverage, report and soa; --help shows how."],
+      ["chek", "clausewise: There is no command “chek”. The commands are check, inspect, clause, coverage, report, soa and advise; --help shows how."],
     ] as const) {
       it(`ends with 2 for “${words}”`, async () => assert.deepEqual(await run(words), { output: "", notes: [note], status: 2 }));
     }
@@ -249,6 +249,38 @@ describe("the command line", () => {
       write(".git/HEAD", "ref: refs/heads/main\n");
       write(".git/packed-refs", `# pack-refs with: peeled\n${commit} refs/heads/main\n`);
       assert.match((await run("report")).output, /commit <code>0123456789ab<\/code>/);
+    });
+  });
+
+  describe("advise", () => {
+    it("answers from what the workspace shows, and tells what it took for granted", async () => {
+      write("model-card.yaml", card("fairness: [{ group: over 60, metric: ratio, value: 0.9 }]\n"));
+      const { output, status } = await run("advise");
+      assert.match(output, /^ISO\/IEC 42001: what you answer for is what your AI does\.\n/);
+      assert.match(output, /people +yes +Do they decide about people, or help to\? \(1 document speaks of people that a model affects\.\)/);
+      assert.match(output, /information +no .*\(nothing here says so\)/);
+      assert.equal(status, 0);
+    });
+
+    it("takes answers, and writes the standards into the profile without touching the rest", async () => {
+      write("model-card.yaml", card(""));
+      write("clausewise.yaml", "# ours\norganisation: Bank   # of course\nstandards: [iso42001]\n");
+      const { notes } = await run("advise --answer information=yes --write");
+      assert.deepEqual(notes, ["Written: clausewise.yaml"]);
+      assert.equal(readFileSync(path.join(folder, "clausewise.yaml"), "utf8"), "# ours\norganisation: Bank   # of course\nstandards: [iso42001, iso27001]\n");
+    });
+
+    it("ends with 2 for an answer to no question", async () => {
+      assert.match((await run("advise --answer size=big")).notes[0] ?? "", /^clausewise: --answer takes a question and yes or no, such as people=yes; the questions are ai, people,/);
+    });
+  });
+
+  describe("soa", () => {
+    it("prints a proposal, and with --write makes the file", async () => {
+      write("clausewise.yaml", "standards: [iso42001]\n");
+      assert.equal((await run("soa")).output.match(/control: /g)?.length, 38);
+      assert.deepEqual((await run("soa --write")).notes, ["Written: iso42001.soa.yaml. Decide what is marked TODO."]);
+      assert.deepEqual((await run("soa --write")).notes, ["iso42001.soa.yaml is up to date."]);
     });
   });
 });
