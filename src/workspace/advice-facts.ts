@@ -25,7 +25,7 @@ export function suggestedAnswers(index: WorkspaceIndex): Partial<Record<Question
     aiDuty: some(cards.filter(isHighRisk).length, "model card", "names a high-risk classification", "name a high-risk classification"),
     suppliers: some(cards.filter(usesOthers).length, "model card", "names a base model or a third party", "name a base model or a third party"),
   };
-  return Object.fromEntries(Object.entries(suggestions).filter(([, one]) => one !== undefined)) as Partial<Record<QuestionId, SuggestedAnswer>>;
+  return Object.fromEntries(Object.entries(suggestions).filter(([, one]) => one !== undefined));
 }
 
 /** The answers as suggested, with those that a person gave laid over them; what nobody knows counts as no. */
