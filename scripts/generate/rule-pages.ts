@@ -51,7 +51,7 @@ export function rulePageText(rule: Rule): string {
 /** The language of an example, by how it begins. */
 function languageOf(example: string): string {
   if (example.trimStart().startsWith("{")) return "json";
-  return /^(?:#+ |---\n)/.test(example) ? "markdown" : "yaml";
+  return /^(?:# (?!clausewise)|---\n)/.test(example) ? "markdown" : "yaml";
 }
 
 function fenced(language: string, text: string): string[] {

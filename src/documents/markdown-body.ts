@@ -91,7 +91,7 @@ class Reader {
       if (!first || !last) return { text: "", span: { start: Math.min(inner.start + 1, inner.end), end: Math.min(inner.start + 1, inner.end) } };
       return this.wordsOf(cell.children, { start: this.spanOf(first).start, end: this.spanOf(last).end });
     }));
-    return { type: "table", span, header: rows[0] ?? [], rows: rows.slice(1), notation: "pipes" };
+    return { type: "table", span, header: rows[0] ?? [], rows: rows.slice(1).filter((row) => !isRule(row)), notation: "pipes" };
   }
 
   /** Headings written in HTML; other HTML says nothing, and a comment least of all. */
@@ -133,6 +133,11 @@ function labelled(pieces: readonly Piece[]): Piece[] {
     if (piece.keys.length !== 1 || !only || only.value.text !== "" || piece.words.text.length > 80) return piece;
     return { type: "heading", depth: LABEL_DEPTH, words: only.key, span: piece.span };
   });
+}
+
+/** A second rule below the header, which some tools write. */
+function isRule(row: readonly Words[]): boolean {
+  return row.every((cell) => /^[:=-]*-{2,}[:=-]*$/.test(cell.text));
 }
 
 function textOf(node: PhrasingContent): string {

@@ -8,6 +8,8 @@ const NAMES_A_KIND = /clausewise:\s*kind\s*=|kind["']?\s*:\s*["']?(?:model-card|
 const MARKS: readonly RegExp[] = [
   // Hugging Face: front matter with a key of model or dataset cards.
   /^\ufeff?---[ \t]*\r?\n(?:.*\r?\n)*?(?:license|library_name|pipeline_tag|base_model|model-index|task_categories|datasets|size_categories|governance)[ \t]*:/,
+  // The Hub's templates before anybody filled them in.
+  /^\ufeff?---\s*\n(?:#.*\n)*\s*\{\{?\s*card_data\b/,
   // Front matter with references to a standard, as in the FINOS catalogue.
   /^\ufeff?---[ \t]*\r?\n(?:.*\r?\n)*?[\w-]*_references[ \t]*:/,
   // A first heading that says what the file is.

@@ -74,3 +74,32 @@ function mostFrequent(numbers: readonly number[]): number {
   for (const one of numbers) counts.set(one, (counts.get(one) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 2;
 }
+
+/** In a register, fields of every risk become columns of its table; the rest goes where single values go. */
+export function addToRegister(fields: readonly FieldDefinition[], reading: Reading): Insertion[] {
+  const ofRisks = fields.filter((field) => field.path.startsWith("risks[]"));
+  const table = wideTable(reading);
+  const columns = table && ofRisks.length > 0 ? columnsFor(table, ofRisks, reading.document.text) : [];
+  return [...addToMarkdown(fields.filter((field) => !ofRisks.includes(field)), reading), ...columns];
+}
+
+/** The table in which the first risk is a row. */
+function wideTable(reading: Reading): TableBlock | undefined {
+  const body = reading.document.body?.();
+  const first = reading.root.children.find((field) => field.definition.name === "risks")?.children[0];
+  if (!body || !first) return undefined;
+  const tables = [...sectionsIn(body)].flatMap((section) => section.blocks.flatMap((block) => (block.type === "table" ? [block] : [])));
+  return tables.find((table) => table.notation === "pipes" && table.span.start <= first.anchor.start && first.anchor.end <= table.span.end && table.header.length > 2);
+}
+
+function columnsFor(table: TableBlock, fields: readonly FieldDefinition[], text: string): Insertion[] {
+  const lines = text.slice(table.span.start, table.span.end).split("\n");
+  let start = table.span.start;
+  return lines.map((line, index) => {
+    const end = start + line.trimEnd().length;
+    const closed = line.trimEnd().endsWith("|");
+    const cells = fields.map((field) => (index === 0 ? field.title : index === 1 ? "---" : "TODO"));
+    start += line.length + 1;
+    return { span: { start: end, end }, text: closed ? ` ${cells.join(" | ")} |` : ` | ${cells.join(" | ")}` };
+  });
+}

@@ -20,6 +20,9 @@ const NEGATIONS_CJK = ["禁止", "不", "非", "対象外", "未"];
 /** `Limitations and biases`, `Data / labels`, `禁止用途与限制`: each side may mean a field of its own. */
 const JOINTS = /\s*[/&,;·|、，；]\s*|\s+(?:and|und|et|y|e|en|và|or|oder|ou)\s+|[与與和及]/iu;
 
+/** Words this short (`use`, `as of`) mean something only when they stand alone. */
+const SHORTEST = 3;
+
 /** Names longer than this are sentences. */
 const LONGEST = 9;
 
@@ -69,7 +72,7 @@ export class NameTable {
   private inside(name: string): string | undefined {
     const text = phraseOf(name);
     if (text === "" || text.split(" ").length > LONGEST) return undefined;
-    const found = this.phrases.find(([phrase]) => placeOfPhrase(text, phrase) >= 0);
+    const found = this.phrases.find(([phrase]) => (phrase.length > SHORTEST || !/^[\p{Script=Latin}]+$/u.test(phrase)) && placeOfPhrase(text, phrase) >= 0);
     if (!found) return undefined;
     const rest = text.replace(found[0], " ");
     const negated = rest.split(" ").some((word) => NEGATIONS.has(word)) || NEGATIONS_CJK.some((word) => rest.includes(word));

@@ -1,5 +1,6 @@
 import { child, itemsOf, textOf } from "../formats/field";
 import type { Field } from "../formats/field";
+import { isNative } from "../formats/format";
 import { skeletonValue } from "../kinds/skeleton";
 import { addFields } from "./additions";
 import { dateOf } from "./dates";
@@ -20,7 +21,10 @@ export const acceptanceIncomplete: Rule = {
     right: "kind: security-risk\nrisks:\n  - id: R-001\n    treatment: { option: retain }\n    acceptance: { by: Head of credit risk, until: 2099-03-10 }",
   },
   *check(context) {
-    for (const risk of itemsOf(context.reading.root, "risks")) {
+    const risks = itemsOf(context.reading.root, "risks");
+    // A form that has no place for acceptances is not asked for them risk by risk.
+    if (!isNative(context.reading.format) && !risks.some((risk) => child(risk, "acceptance"))) return;
+    for (const risk of risks) {
       const draft = draftOf(risk, context);
       if (draft) yield draft;
     }

@@ -1,3 +1,4 @@
+import { isNative } from "../formats/format";
 import { defaultMatrix } from "../kinds/profile";
 import { objectsIn } from "./objects";
 import { derivedLevel, rated } from "./rating";
@@ -18,6 +19,8 @@ export const levelNotFromMatrix: Rule = {
   },
   *check({ reading, profile: { matrix } }) {
     const which = matrix.table === defaultMatrix.table ? "the default risk matrix" : "the risk matrix";
+    // A file in a form of its own reckons with a scale of its own, unless the workspace says which one holds.
+    if (!isNative(reading.format) && matrix.table === defaultMatrix.table) return;
     for (const owner of objectsIn(reading.root)) {
       const level = rated(owner, "level", matrix);
       const derived = derivedLevel(owner, matrix);

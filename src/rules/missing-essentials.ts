@@ -74,6 +74,8 @@ function summary(reading: Reading, missing: readonly FieldDefinition[], all: num
 /** `Version`, `risks: Owner`. */
 function titleOf(definition: FieldDefinition): string {
   const list = definition.parent;
+  // “Option” alone says too little.
+  if (list?.parent && list.shape === "object" && !definition.title.includes(" ")) return `${list.title} ${definition.title}`.toLowerCase();
   return list?.shape === "objects" ? `${definition.title.toLowerCase()} of the ${list.title.toLowerCase()}` : definition.title.toLowerCase();
 }
 

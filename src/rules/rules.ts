@@ -17,6 +17,8 @@ import { clauseTitleMismatch } from "./clause-title-mismatch";
 import { definitionCitedAsRequirement } from "./definition-cited-as-requirement";
 import { duplicateKey } from "./duplicate-key";
 import { emptyField } from "./empty-field";
+import { hubMetadata } from "./hub-metadata";
+import { hubResults } from "./hub-results";
 import { impactWithoutMeasure } from "./impact-without-measure";
 import { levelNotFromMatrix } from "./level-not-from-matrix";
 import { matrixIncomplete } from "./matrix-incomplete";
@@ -32,6 +34,7 @@ import { residualAboveInherent } from "./residual-above-inherent";
 import { reviewOrder } from "./review-order";
 import { reviewOverdue } from "./review-overdue";
 import type { Rule } from "./rule";
+import { scoreNotProduct } from "./score-not-product";
 import { supersededEdition } from "./superseded-edition";
 import { suppressionUnused, suppressionWithoutReason } from "./suppression-rules";
 import { syntaxError, unreadableFile } from "./syntax-error";
@@ -47,6 +50,8 @@ import { yamlBooleanWord } from "./yaml-boolean-word";
 export const rules: readonly Rule[] = [
   missingField,
   missingEssentials,
+  hubMetadata,
+  hubResults,
   unknownField,
   wrongType,
   valueNotListed,
@@ -60,6 +65,7 @@ export const rules: readonly Rule[] = [
   reviewOverdue,
   reviewOrder,
   levelNotFromMatrix,
+  scoreNotProduct,
   residualAboveInherent,
   acceptanceIncomplete,
   acceptanceExpired,

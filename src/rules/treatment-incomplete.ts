@@ -1,5 +1,6 @@
 import { child, itemsOf, textOf } from "../formats/field";
 import type { Field } from "../formats/field";
+import { isNative } from "../formats/format";
 import type { NewEntry } from "../documents/new-value";
 import type { FieldDefinition } from "../kinds/field";
 import { skeletonValue } from "../kinds/skeleton";
@@ -20,11 +21,14 @@ export const treatmentIncomplete: Rule = {
     right: "kind: security-risk\nrisks:\n  - id: R-001\n    treatment:\n      option: modify\n      actions:\n        - { what: Sign and verify partner files, owner: Data platform, due: 2099-11-30 }",
   },
   *check(context) {
-    for (const risk of itemsOf(context.reading.root, "risks")) {
-      const treatment = child(risk, "treatment");
-      if (!treatment) continue;
-      yield* emptyTreatment(treatment, context);
-      for (const action of itemsOf(treatment, "actions")) yield* looseAction(action, context);
+    const { root, format } = context.reading;
+    const treatments = itemsOf(root, "risks").flatMap((risk) => child(risk, "treatment") ?? []);
+    const actions = treatments.flatMap((treatment) => itemsOf(treatment, "actions"));
+    // A form that has no place for the owners and days of actions, or for actions at all, is not asked for them risk by risk.
+    const asks = isNative(format) || actions.some((action) => !lacks(action, "owner") || !lacks(action, "due"));
+    for (const treatment of treatments) {
+      if (isNative(format) || actions.length > 0) yield* emptyTreatment(treatment, context);
+      for (const action of asks ? itemsOf(treatment, "actions") : []) yield* looseAction(action, context);
     }
   },
 };

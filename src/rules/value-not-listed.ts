@@ -1,4 +1,5 @@
 import { walk } from "../formats/field";
+import { isNative } from "../formats/format";
 import type { RiskMatrix } from "../kinds/profile";
 import type { Scale } from "../kinds/field";
 import { CHOICE_LIMIT } from "./answers";
@@ -29,7 +30,8 @@ export const valueNotListed: Rule = {
     for (const violation of context.structure.violations) {
       if (violation.rule === "value-not-listed") yield fromSchema(violation, context);
     }
-    yield* fromMatrix(context);
+    // A form of its own has words of its own; what they stand for on the matrix is worked out where that is certain.
+    if (isNative(context.reading.format)) yield* fromMatrix(context);
   },
 };
 

@@ -1,0 +1,65 @@
+import type { TableBlock, Words } from "../documents/markdown-block";
+import { phraseOf } from "./phrase";
+import { numberIn, scaleRating } from "./values";
+import type { Vocabulary } from "./vocabulary";
+
+/** Columns that only a table of risks has. */
+const TELLING = new Set(["likelihood", "consequence", "level", "score", "treatment.option", "treatment.actions.what", "existing_controls", "residual.level", "residual.likelihood", "residual.consequence"]);
+
+/** What the columns of a table of risks mean: a field of a risk, `score`, or undefined. In the order of the columns. */
+export type Columns = readonly (string | undefined)[];
+
+/** How a table belongs to a register: one risk per row, or more about risks that stand elsewhere. */
+export interface RiskTable {
+  readonly columns: Columns;
+  readonly joins: boolean;
+}
+
+/** Understands a table of risks; undefined for scales, bands, sign-offs and whatever else a register holds. */
+export function riskTable(table: TableBlock, vocabulary: Vocabulary): RiskTable | undefined {
+  const columns = settled(table, table.header.map((cell) => columnOf(cell.text, vocabulary)));
+  const has = (name: string) => columns.includes(name);
+  const telling = columns.filter((name) => name !== undefined && TELLING.has(name)).length;
+  const saysRisk = table.header.some((cell) => /risk|threat|hazard|risiko|risque|riesgo|risco|风险|リスク|rủi ro|risico/iu.test(cell.text));
+  if (has("title") && (telling > 0 || (saysRisk && columns.filter(Boolean).length > 2))) return { columns, joins: false };
+  if (has("description") && telling > 1 && table.header.length > 2) return { columns, joins: false };
+  const more = columns.filter((name) => name !== undefined && name !== "id").length;
+  return has("id") && more > 0 ? { columns, joins: true } : undefined;
+}
+
+function columnOf(name: string, vocabulary: Vocabulary): string | undefined {
+  const exact = vocabulary.columns.find(name);
+  if (exact !== undefined) return exact;
+  const bare = name.replace(/[([（][^)\]）]*[)\]）]/g, " ");
+  return vocabulary.columns.find(bare) ?? (phraseOf(bare).split(" ").length <= 4 ? vocabulary.columns.match(bare)?.paths[0] : undefined);
+}
+
+/**
+ * Settles what a name leaves open: “Impact” is a rating in one file and prose in the next, “Inherent risk” is a word here and
+ * a product there, and of two columns of the same meaning the second is a description.
+ */
+function settled(table: TableBlock, columns: Columns): Columns {
+  const cells = (index: number) => table.rows.flatMap((row) => (row[index]?.text ? [row[index].text] : []));
+  const seen = new Set<string>();
+  return columns.map((name, index) => {
+    if (name === undefined) return undefined;
+    let meaning: string | undefined = name;
+    const texts = cells(index);
+    if (RATED.has(name) && texts.length > 0 && texts.filter((text) => text.length < 40 && scaleRating(text)).length * 2 < texts.length) meaning = "description";
+    if (name === "level" && texts.length > 0 && columns.includes("likelihood") && !columns.includes("score") && texts.every((text) => numberIn(text) !== undefined && scaleRating(text)?.word === undefined)) meaning = "score";
+    if (name === "title" && !columns.includes("id") && texts.length > 0 && texts.every((text) => /^[A-Z]{1,4}[-_ ]?\d+$/.test(text))) meaning = "id";
+    if (seen.has(meaning)) meaning = meaning === "title" && !seen.has("description") ? "description" : undefined;
+    if (meaning !== undefined) seen.add(meaning);
+    return meaning;
+  });
+}
+
+const RATED = new Set(["likelihood", "consequence", "level"]);
+
+/** How many steps the file's own scale has, where a heading, a sentence or the numbers themselves say so. */
+export function stepsOfScale(text: string, ratings: readonly Words[]): number | undefined {
+  const said = /(?:likelihood|impact|scale|score[sd]?|probability|rating|axes|severity|consequence|skala|échelle|escala|评分|尺度)[^\n]{0,60}?\b1\s*(?:[-–—~]|to|bis|à|a|至)\s*(\d)\b/iu.exec(text)?.[1] ?? /[(（]\s*1\s*[-–—~]\s*(\d)\s*[)）]/u.exec(text)?.[1];
+  if (said !== undefined) return Number(said);
+  const highest = Math.max(0, ...ratings.map((words) => numberIn(words.text) ?? 0));
+  return highest === 5 ? 5 : undefined;
+}
