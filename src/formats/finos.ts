@@ -33,9 +33,10 @@ export const finosEntry: Format = {
 
 function isEntry(root: TreeNode | undefined): boolean {
   if (root?.type !== "map") return false;
-  const layout = stringOf(root, "layout");
+  const layout = stringOf(root, "layout") ?? "risk";
+  if (layout !== "risk" && layout !== "mitigation") return false;
   const references = root.entries.filter((entry) => /[-_]references$/.test(keyText(entry))).length;
-  return references > 0 && (layout === "risk" || layout === "mitigation" || entryOf(root, "mitigates") !== undefined || entryOf(root, "related_risks") !== undefined || root.entries.some((entry) => REFERENCES.some(([key]) => key.test(keyText(entry)))));
+  return references > 0 && (entryOf(root, "layout") !== undefined || entryOf(root, "mitigates") !== undefined || entryOf(root, "related_risks") !== undefined || root.entries.some((entry) => REFERENCES.some(([key]) => key.test(keyText(entry)))));
 }
 
 function readEntry(part: Part, document: Document, kind: Kind): FormatReading {

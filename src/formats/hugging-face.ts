@@ -18,7 +18,7 @@ import { readNative } from "./native";
 const MODEL_KEYS = ["library_name", "pipeline_tag", "base_model", "model-index", "base_model_relation", "co2_eq_emissions", "widget", "new_version"];
 const DATASET_KEYS = ["task_categories", "size_categories", "annotations_creators", "language_creators", "dataset_info", "task_ids", "multilinguality", "source_datasets", "paperswithcode_id"];
 /** A licence with one of these, or alone above a body, is enough when nothing speaks against it. */
-const COMMON_KEYS = ["license", "license_name", "license_link", "language", "tags", "datasets", "metrics", "inference", "thumbnail", "pretty_name", "configs", "pinned", "extra_gated_prompt", "extra_gated_fields", "extra_gated_heading", "extra_gated_button_content"];
+const COMMON_KEYS = ["license", "license_name", "license_link", "language", "tags", "datasets", "metrics", "inference", "thumbnail", "pretty_name", "configs", "pinned", "governance", "extra_gated_prompt", "extra_gated_fields", "extra_gated_heading", "extra_gated_button_content"];
 /** Spaces, and pages of sites and tools. */
 const OTHER_KEYS = ["sdk", "app_file", "app_port", "colorFrom", "emoji", "layout", "permalink", "slug", "sidebar", "date", "description", "openapi", "version", "nav_order", "weight"];
 

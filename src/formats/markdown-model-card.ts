@@ -71,12 +71,15 @@ function isMeasured(path: string): boolean {
 
 /** The title says that it is a model card, and not that it is about them. */
 function isTitledCard(document: Document): boolean {
-  if (!/^(?:#|<h[12]|[^\n]*\n[=-]{3,}[ \t]*$)/m.test(document.text)) return false;
+  if (!/model ?card|模型卡|モデルカード/iu.test(document.text.slice(0, 4000))) return false;
   const body = document.body?.();
   const title = body?.sections[0]?.title?.text.trim() ?? "";
-  const names = /^(?:model ?cards?\b(?!\s+(?:guide|template|toolkit|generator|instructions|how|schema|spec\w*|format|standard|creat\w*|writ\w*|best|overview|check\w*|requirements?|process|polic\w*))|.+\bmodel card$|模型卡|.+模型卡$|モデルカード|.+モデルカード$)/iu.test(title);
+  const names = !ABOUT_CARDS.test(title) && /^(?:model ?cards?\b|.+\bmodel card$|模型卡|.+模型卡$|モデルカード|.+モデルカード$)/iu.test(title);
   return names && body !== undefined && distinctMeanings(body, vocabularyOf("model-card")).size >= 3;
 }
+
+/** Titles of pages that say how a card is written. */
+const ABOUT_CARDS = /\bmodel ?cards?\s+(?:guide|guidelines|template|toolkit|generator|instructions|how|schema|spec\w*|format|standard|creat\w*|writ\w*|best|check\w*|requirements?|process|polic\w*)\b|\bhow to\b/iu;
 
 /** The name promises a card; a title that says so, or two headings of a card, keep the promise. */
 function isCard(document: Document): boolean {
@@ -85,6 +88,7 @@ function isCard(document: Document): boolean {
   const vocabulary = vocabularyOf("model-card");
   const meanings = distinctMeanings(body, vocabulary);
   const title = body.sections[0]?.title?.text ?? "";
+  if (ABOUT_CARDS.test(title) && meanings.size < 3) return false;
   const titled = /\b(?:model|system)s?[\s_-]*cards?\b|模型卡|モデルカード|modellkarte|modelkaart|\b(?:carte|fiche|ficha|tarjeta|cartão)\b/iu.test(title);
   return titled ? body.sections.length > 0 && (meanings.size > 0 || [...sectionsIn(body)].length > 2) : meanings.size >= 3;
 }

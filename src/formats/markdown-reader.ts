@@ -20,7 +20,7 @@ export interface MarkdownHooks {
 }
 
 /** Lists of objects whose entries people write as one passage rather than as one bullet each. */
-const ONE_PASSAGE = new Set(["training_data.datasets.source", "fairness.metric", "consultation.outcome", "owners.contact"]);
+const ONE_PASSAGE = new Set(["training_data.datasets.source", "consultation.outcome", "owners.contact"]);
 
 /** Bullets of one section that become entries of a list; more say nothing new. */
 const MOST_ENTRIES = 60;
@@ -123,8 +123,10 @@ export class MarkdownReader {
 
   private fieldTable(table: TableBlock, paths: readonly string[]): boolean {
     const rows = fieldRows(table, (name) => this.keyPath(name, paths) !== undefined);
+    const known = rows?.filter((row) => this.keyPath(row.key.text, paths) !== undefined).length ?? 0;
     for (const row of rows ?? []) {
-      if (!this.key(row, paths) && row.value.text !== "") this.unmapped.push({ name: row.key, span: row.span });
+      // A table of which little is understood is about something else.
+      if (!this.key(row, paths) && row.value.text !== "" && paths.length === 0 && known * 2 >= (rows?.length ?? 0)) this.unmapped.push({ name: row.key, span: row.span });
     }
     return rows !== undefined;
   }

@@ -3,7 +3,8 @@ import type { KeyValue, ListItem, Section, TableBlock, Words } from "../document
 import { sectionsIn } from "../documents/sections";
 import type { Kind } from "../kinds/field";
 import { FieldBuilder } from "./field-builder";
-import { itemsOf } from "./field";
+import { child, itemsOf } from "./field";
+import type { Field } from "./field";
 import { fieldRows } from "./field-table";
 import { priority } from "./format";
 import type { Format, FormatReading, ReadContext } from "./format";
@@ -29,10 +30,15 @@ export const markdownRiskRegister: Format = {
   kinds: ["security-risk"],
   wholeFile: true,
   recognise: () => undefined,
-  confirms: (part, document, kind) => itemsOf(readRegister(part, document, kind, { names: {} }).root, "risks").length > 0,
+  confirms: (part, document, kind) => isRegister(itemsOf(readRegister(part, document, kind, { names: {} }).root, "risks")),
   read: readRegister,
   add: addToRegister,
 };
+
+/** Several risks, or one that is rated: a page about how to write risks has an example at most. */
+function isRegister(risks: readonly Field[]): boolean {
+  return risks.length > 1 || risks.some((risk) => ["likelihood", "consequence", "level"].some((name) => child(risk, name)));
+}
 
 function readRegister(part: Part, document: Document, kind: Kind, context: ReadContext): FormatReading {
   const vocabulary = vocabularyOf("security-risk", context.names);
@@ -42,7 +48,6 @@ function readRegister(part: Part, document: Document, kind: Kind, context: ReadC
   const { text } = document;
   const entries = new RiskEntries(builder, text, stepsOfScale(text, ratingsIn(body, vocabulary)));
   const joins: TableBlock[] = [];
-  const bullets: { item: ListItem; section: Section }[] = [];
   const reader = new MarkdownReader(text, kind, vocabulary, builder, {
     table: (table) => {
       const found = riskTable(table, vocabulary);
@@ -51,11 +56,7 @@ function readRegister(part: Part, document: Document, kind: Kind, context: ReadC
       else for (const row of table.rows) entries.row(found.columns, row);
       return true;
     },
-    section: (section, paths) => {
-      if (riskSection(section, entries, vocabulary)) return true;
-      if (paths.includes("risks") || /risk|threat|risik|risque|riesgo|risco|风险|リスク|rủi ro|risico/iu.test(section.title?.text ?? "")) collectBullets(section, bullets);
-      return false;
-    },
+    section: (section) => riskSection(section, entries, vocabulary),
     points: (path) => path === "risks",
   });
   reader.read(body);
@@ -64,7 +65,8 @@ function readRegister(part: Part, document: Document, kind: Kind, context: ReadC
     for (const row of table.rows) if (found) entries.join(found.columns, row);
   }
   // Bullets are risks only where nothing else is.
-  if (entries.count === 0) for (const { item, section } of bullets) entries.bullet(item.words, pointOf(item, text)[0] ?? item.words, section.title);
+  const bullets = entries.count > 0 ? [] : [...sectionsIn(body)].flatMap((section) => (section === reader.title || SAYS_RISK.test(section.title?.text ?? "") ? bulletsOf(section) : []));
+  for (const { item, section } of bullets) entries.bullet(item.words, pointOf(item, text)[0] ?? item.words, section.title);
   const title = reader.title?.title;
   const name = title && nameInTitle(title, vocabulary, text);
   if (title && !builder.has("title")) builder.put("title", { anchor: title.span, span: title.span, words: title });
@@ -89,7 +91,12 @@ function riskSection(section: Section, entries: RiskEntries, vocabulary: Vocabul
   const columnOf = (name: string) => vocabulary.columns.find(name.replace(/[([（][^)\]）]*[)\]）]/g, " "));
   const keys: KeyValue[] = [];
   const ratings: { column: string; words: Words }[] = [];
-  const blocks = [...section.blocks, ...section.sections.flatMap((one) => (one.depth > 6 ? one.blocks : []))];
+  const labels = section.sections.filter((one) => one.depth > 6);
+  const blocks = [...section.blocks, ...labels.flatMap((one) => (columnOf(one.title?.text ?? "") === undefined ? one.blocks : []))];
+  for (const { title: label, blocks: below, span } of labels) {
+    const value = label && columnOf(label.text) !== undefined ? joined(pointsOf(below, entries.text)) : undefined;
+    if (label && value) keys.push({ key: label, value, blocks: [], span });
+  }
   for (const block of blocks) {
     if (block.type === "paragraph") keys.push(...block.keys);
     else if (block.type === "list") keys.push(...block.items.flatMap((item) => item.key ?? []));
@@ -105,7 +112,10 @@ function riskSection(section: Section, entries: RiskEntries, vocabulary: Vocabul
   });
   const telling = said.filter(({ column }) => column !== "title" && column !== "description" && column !== "id");
   const about = new Set([...telling.map(({ column }) => column), ...ratings.map(({ column }) => column)]);
-  if (about.size < 2 || !["likelihood", "consequence", "level", "treatment.actions.what", "treatment.option"].some((name) => about.has(name))) return false;
+  // A heading that names a part of the register is no risk, even when its scale stands below it.
+  const part = vocabulary.headings.match(title.text) !== undefined || vocabulary.isIgnored(title.text);
+  const measured = about.has("treatment.actions.what") && !part;
+  if ((about.size < 2 && !measured) || (part && !/\d/.test(title.text)) || !["likelihood", "consequence", "level", "treatment.actions.what", "treatment.option"].some((name) => about.has(name))) return false;
   const prose = pointsOf(blocks.filter((block) => block.type === "paragraph" && block.keys.length === 0), entries.text);
   entries.section(title, section, said, ratings, joined(prose));
   return true;
@@ -126,12 +136,14 @@ function ratingRows(table: TableBlock, columnOf: (name: string) => string | unde
   });
 }
 
-function collectBullets(section: Section, into: { item: ListItem; section: Section }[]): void {
-  for (const block of section.blocks) {
-    if (block.type !== "list") continue;
+const SAYS_RISK = /risk|threat|risik|risque|riesgo|risco|风险|リスク|rủi ro|risico/iu;
+
+function bulletsOf(section: Section): { item: ListItem; section: Section }[] {
+  return section.blocks.flatMap((block) => {
+    if (block.type !== "list") return [];
     const withMeasure = block.items.filter((item) => MEASURE.test(pointOf(item, "")[0]?.text ?? item.words.text)).length;
-    if (withMeasure * 2 >= block.items.length) into.push(...block.items.map((item) => ({ item, section })));
-  }
+    return withMeasure * 2 >= block.items.length ? block.items.map((item) => ({ item, section })) : [];
+  });
 }
 
 /** How a bullet goes on to say what is done about its risk. */

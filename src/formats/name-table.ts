@@ -23,6 +23,12 @@ const JOINTS = /\s*[/&,;·|、，；]\s*|\s+(?:and|und|et|y|e|en|và|or|oder|ou)
 /** Words this short (`use`, `as of`) mean something only when they stand alone. */
 const SHORTEST = 3;
 
+/** Names kept in mind. */
+const MOST_ASKED = 2000;
+
+/** How much of a name the words that are known have to be. */
+const LEAST_SHARE = 0.4;
+
 /** Names longer than this are sentences. */
 const LONGEST = 9;
 
@@ -30,6 +36,8 @@ const LONGEST = 9;
 export class NameTable {
   private readonly exact = new Map<string, string>();
   private readonly phrases: (readonly [phrase: string, path: string])[] = [];
+  /** What names were found to mean: a long document asks for the same ones again and again. */
+  private readonly asked = new Map<string, Match | undefined>();
 
   /** `own` are a workspace's names, which win. */
   constructor(
@@ -58,6 +66,14 @@ export class NameTable {
 
   /** The fields that a name means: as a whole, by the sides of its “and”, or by the longest name inside it. */
   match(name: string): Match | undefined {
+    if (this.asked.has(name)) return this.asked.get(name);
+    if (this.asked.size > MOST_ASKED) this.asked.clear();
+    const match = this.search(name);
+    this.asked.set(name, match);
+    return match;
+  }
+
+  private search(name: string): Match | undefined {
     const whole = this.find(name);
     if (whole !== undefined) return { paths: [whole], exact: true };
     const sides = name.split(JOINTS).filter((side) => side.trim() !== "");
@@ -72,9 +88,11 @@ export class NameTable {
   private inside(name: string): string | undefined {
     const text = phraseOf(name);
     if (text === "" || text.split(" ").length > LONGEST) return undefined;
-    const found = this.phrases.find(([phrase]) => (phrase.length > SHORTEST || !/^[\p{Script=Latin}]+$/u.test(phrase)) && placeOfPhrase(text, phrase) >= 0);
+    const found = this.phrases.find(([phrase]) => text.includes(phrase.slice(0, 2)) && (phrase.length > SHORTEST || !/^[\p{Script=Latin}]+$/u.test(phrase)) && placeOfPhrase(text, phrase) >= 0);
     if (!found) return undefined;
     const rest = text.replace(found[0], " ");
+    // A word among many others is what they are about, and no name for a field.
+    if (found[0].split(" ").length < LEAST_SHARE * text.split(" ").length) return undefined;
     const negated = rest.split(" ").some((word) => NEGATIONS.has(word)) || NEGATIONS_CJK.some((word) => rest.includes(word));
     return negated ? undefined : found[1];
   }

@@ -4,7 +4,7 @@ import { numberIn, scaleRating } from "./values";
 import type { Vocabulary } from "./vocabulary";
 
 /** Columns that only a table of risks has. */
-const TELLING = new Set(["likelihood", "consequence", "level", "score", "treatment.option", "treatment.actions.what", "existing_controls", "residual.level", "residual.likelihood", "residual.consequence"]);
+const TELLING = new Set(["likelihood", "consequence", "level", "score", "treatment.option", "treatment.actions.what", "residual.level", "residual.likelihood", "residual.consequence"]);
 
 /** What the columns of a table of risks mean: a field of a risk, `score`, or undefined. In the order of the columns. */
 export type Columns = readonly (string | undefined)[];
@@ -21,7 +21,7 @@ export function riskTable(table: TableBlock, vocabulary: Vocabulary): RiskTable 
   const has = (name: string) => columns.includes(name);
   const telling = columns.filter((name) => name !== undefined && TELLING.has(name)).length;
   const saysRisk = table.header.some((cell) => /risk|threat|hazard|risiko|risque|riesgo|risco|风险|リスク|rủi ro|risico/iu.test(cell.text));
-  if (has("title") && (telling > 0 || (saysRisk && columns.filter(Boolean).length > 2))) return { columns, joins: false };
+  if (has("title") && (telling > 0 || (saysRisk && (has("owner") || has("status") || has("due"))))) return { columns, joins: false };
   if (has("description") && telling > 1 && table.header.length > 2) return { columns, joins: false };
   const more = columns.filter((name) => name !== undefined && name !== "id").length;
   return has("id") && more > 0 ? { columns, joins: true } : undefined;
@@ -41,6 +41,7 @@ function columnOf(name: string, vocabulary: Vocabulary): string | undefined {
 function settled(table: TableBlock, columns: Columns): Columns {
   const cells = (index: number) => table.rows.flatMap((row) => (row[index]?.text ? [row[index].text] : []));
   const seen = new Set<string>();
+  const untitled = !columns.includes("title");
   return columns.map((name, index) => {
     if (name === undefined) return undefined;
     let meaning: string | undefined = name;
@@ -48,6 +49,7 @@ function settled(table: TableBlock, columns: Columns): Columns {
     if (RATED.has(name) && texts.length > 0 && texts.filter((text) => text.length < 40 && scaleRating(text)).length * 2 < texts.length) meaning = "description";
     if (name === "level" && texts.length > 0 && columns.includes("likelihood") && !columns.includes("score") && texts.every((text) => numberIn(text) !== undefined && scaleRating(text)?.word === undefined)) meaning = "score";
     if (name === "title" && !columns.includes("id") && texts.length > 0 && texts.every((text) => /^[A-Z]{1,4}[-_ ]?\d+$/.test(text))) meaning = "id";
+    if (meaning === "description" && untitled && !seen.has("title")) meaning = "title";
     if (seen.has(meaning)) meaning = meaning === "title" && !seen.has("description") ? "description" : undefined;
     if (meaning !== undefined) seen.add(meaning);
     return meaning;

@@ -1,4 +1,5 @@
 import type { KeyValue, Section, Words } from "../documents/markdown-block";
+import { isPlaceholder } from "../documents/placeholder";
 import { answerOf, cellAnswer } from "./answer";
 import type { Answer } from "./answer";
 import type { FieldBuilder, Place } from "./field-builder";
@@ -110,7 +111,7 @@ export class RiskEntries {
     if (lead && decided !== undefined) {
       item?.put("treatment.option", cellAnswer(this.part(words, lead[1] ?? "")));
       this.action(item, cellAnswer(this.part(words, lead[2] ?? "")));
-    } else if (column === "treatment.option" && (words.text.length < 40 || choiceOf("security-risk", "risks[].treatment.option", OPTIONS, words.text.slice(0, 24)) !== undefined)) {
+    } else if (column === "treatment.option" && (isStandIn(words.text) || choiceOf("security-risk", "risks[].treatment.option", OPTIONS, words.text.slice(0, 24)) !== undefined)) {
       item?.put("treatment.option", answer);
     } else this.action(item, answer);
   }
@@ -152,6 +153,10 @@ export class RiskEntries {
 /** Questions that every row of a register answers, so that an empty cell is a gap. */
 const ASKED = new Set(["owner", "likelihood", "consequence", "title", "status"]);
 const CATEGORIES = ["security", "privacy", "bias", "transparency", "accountability", "safety", "reliability", "misuse", "societal", "legal", "third_party"];
+
+function isStandIn(text: string): boolean {
+  return text === "" || isDash(text) || isPlaceholder(text);
+}
 
 /** True for a level in words: a number alone is a score. */
 function inWords(text: string): boolean {

@@ -1,6 +1,8 @@
 import { isEmptyNode } from "../documents/node";
 import type { Span } from "../documents/span";
-import { isLeaf, walk } from "../formats/field";
+import { child, isLeaf, walk } from "../formats/field";
+import { isNative } from "../formats/format";
+import type { Reading } from "../formats/format";
 import type { Field } from "../formats/field";
 import type { FieldDefinition } from "../kinds/field";
 import { emptyFieldFixes } from "./empty-field-fixes";
@@ -21,14 +23,37 @@ export const emptyField: Rule = {
   },
   *check(context) {
     const seen = new Set<string>();
+    const folded = foldedIn(context.reading);
     for (const { definition, path, span, item, field, owner } of empties(context)) {
+      const column = folded.get(definition);
+      if (column) {
+        if (seen.has(definition.path)) continue;
+        seen.add(definition.path);
+        yield { message: `“${definition.title}” is empty in ${column.empty} of ${column.all} entries. ${definition.description}`.trim(), span, clauses: clausesOf(definition), field: path };
+        continue;
+      }
       if (seen.has(path)) continue;
       seen.add(path);
       const what = item ? `This entry of “${definition.title}” is empty.` : `“${definition.title}” is empty.`;
-      yield { message: `${what} ${item ? "Fill it in or remove it." : definition.description}`.trim(), span, clauses: clausesOf(definition), field: path, fixes: () => (field && owner ? emptyFieldFixes(field, owner, context) : []) };
+      yield { message: `${what} ${item ? "Fill it in or remove it." : definition.description}`.trim(), span, clauses: clausesOf(definition), field: path, fixes: () => (field && owner && isNative(context.reading.format) ? emptyFieldFixes(field, owner, context) : []) };
     }
   },
 };
+
+/** More empty cells of one column than this are one gap, not many. */
+const MOST_CELLS = 5;
+
+/** The columns of a foreign register or statement that nobody has filled in yet for most of its entries. */
+function foldedIn({ root, format }: Reading): Map<FieldDefinition, { empty: number; all: number }> {
+  const columns = new Map<FieldDefinition, { empty: number; all: number }>();
+  for (const list of isNative(format) ? [] : root.children.filter((field) => field.definition.shape === "objects")) {
+    for (const definition of list.definition.fields.values()) {
+      const empty = list.children.filter((entry) => child(entry, definition.name)?.state === "empty").length;
+      if (empty > MOST_CELLS && empty * 2 > list.children.length) columns.set(definition, { empty, all: list.children.length });
+    }
+  }
+  return columns;
+}
 
 interface Empty {
   readonly definition: FieldDefinition;

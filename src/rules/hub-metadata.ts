@@ -50,7 +50,6 @@ export const hubMetadata: Rule = {
 
 function* licence(root: TreeNode, context: RuleContext): Generator<Draft> {
   const entry = entryOf(root, "license");
-  const named = entryOf(root, "license_name")?.value;
   for (const node of scalars(root, "license")) {
     const id = String(node.value);
     if (hub.licenses.includes(id)) continue;
@@ -59,7 +58,7 @@ function* licence(root: TreeNode, context: RuleContext): Generator<Draft> {
     yield wrong(node, `${shown(id)} is no licence id that the Hub knows. ${advice}`, meant, context);
   }
   const other = scalars(root, "license").find((node) => node.value === "other");
-  const missing = [["license_name", named], ["license_link", entryOf(root, "license_link")?.value]].flatMap(([key, node]) => (node ? [] : [`\`${String(key)}\``]));
+  const missing = ["license_name", "license_link"].flatMap((key) => (entryOf(root, key) ? [] : [`\`${key}\``]));
   if (!other || !entry || missing.length === 0) return;
   yield { message: `\`license: other\` says nothing by itself. Add ${missing.join(" and ")}, so that people can read what they agree to.`, span: other.span, clauses: TOLD, field: "design.license" };
 }

@@ -35,6 +35,7 @@ import { reviewOrder } from "./review-order";
 import { reviewOverdue } from "./review-overdue";
 import type { Rule } from "./rule";
 import { scoreNotProduct } from "./score-not-product";
+import { controlListedTwice, controlsMissing } from "./statement-controls";
 import { supersededEdition } from "./superseded-edition";
 import { suppressionUnused, suppressionWithoutReason } from "./suppression-rules";
 import { syntaxError, unreadableFile } from "./syntax-error";
@@ -66,6 +67,8 @@ export const rules: readonly Rule[] = [
   reviewOrder,
   levelNotFromMatrix,
   scoreNotProduct,
+  controlListedTwice,
+  controlsMissing,
   residualAboveInherent,
   acceptanceIncomplete,
   acceptanceExpired,

@@ -1,0 +1,127 @@
+import assert from "node:assert/strict";
+import { defaultMatrix } from "../../src/kinds/profile";
+import { assertMarked, check, findingsOf, fixed } from "../rules/checked";
+import { read, said, wordsAt } from "./read";
+
+const path = "docs/risk-register.md";
+const setting = { language: "markdown", path } as const;
+const risksOf = (text: string) => Object.fromEntries(Object.entries(said(read(path, text))).filter(([name]) => name.startsWith("risks")));
+
+const WIDE = `# Risk register: Parcel sorter
+
+Likelihood and impact are rated 1–5.
+
+| # | Risk | L | I | Score | Level | Treatment | Owner | Status |
+|---|---|---|---|---|---|---|---|---|
+| R1 | Labels are swapped | 2 | 3 | 6 | Medium (2) | Mitigate: scan twice | Depot lead | Open (since May) |
+| **Machines** | | | | | | | | |
+| R2 | Camera fails | 3 | 4 | 12 | 🔴 High | Accept | — | ✅ Closed |
+
+## Scale
+
+| Score | Likelihood | Impact |
+|---|---|---|
+| 1 | Rare | Minor |
+| 5 | Certain | Severe |
+`;
+
+describe("a Markdown risk register", () => {
+  it("is read from one wide table, without its sections, scales and bands", () => {
+    assert.deepEqual(risksOf(WIDE), {
+      "risks[0].id": "R1",
+      "risks[0].title": "Labels are swapped",
+      "risks[0].likelihood": "2",
+      "risks[0].consequence": "3",
+      "risks[0].level": "Medium (2)",
+      "risks[0].treatment.option": "modify",
+      "risks[0].treatment.actions[0].what": "scan twice",
+      "risks[0].owner": "Depot lead",
+      "risks[0].status": "open",
+      "risks[1].id": "R2",
+      "risks[1].title": "Camera fails",
+      "risks[1].likelihood": "3",
+      "risks[1].consequence": "4",
+      "risks[1].level": "🔴 High",
+      "risks[1].treatment.option": "retain",
+      "risks[1].owner": "empty",
+      "risks[1].status": "closed",
+    });
+    assert.equal(wordsAt(read(path, WIDE), "risks[0].treatment.actions[0].what"), "scan twice");
+  });
+
+  it("is read from a heading per risk, with bullets or with a table of what is and what is left", () => {
+    const bullets = "# Risk register\n\n## R-1 – Labels are swapped\n\n- **Probability:** High\n- **Severity:** Low\n- **Response:** Scan twice\n- **Target date:** 2027-01-31\n";
+    assert.deepEqual(risksOf(bullets), {
+      "risks[0].id": "R-1",
+      "risks[0].title": "Labels are swapped",
+      "risks[0].likelihood": "High",
+      "risks[0].consequence": "Low",
+      "risks[0].treatment.actions[0].what": "Scan twice",
+      "risks[0].due": "2027-01-31",
+    });
+    const tables = "# Risk register\n\n### RK1 - Camera fails\n\nThe belt stops.\n\n| | Likelihood | Impact |\n|---|---|---|\n| Inherent | 4 | 5 |\n| Residual | 2 | 4 |\n";
+    assert.deepEqual(risksOf(tables), {
+      "risks[0].id": "RK1",
+      "risks[0].title": "Camera fails",
+      "risks[0].likelihood": "4",
+      "risks[0].consequence": "5",
+      "risks[0].residual.likelihood": "2",
+      "risks[0].residual.consequence": "4",
+      "risks[0].description": "The belt stops.",
+    });
+  });
+
+  it("joins a second table by id", () => {
+    const text = "# Risk register\n\n| ID | Risk | Likelihood |\n|---|---|---|\n| R1 | Labels | High |\n\n## Owners\n\n| ID | Owner | Due |\n|---|---|---|\n| R1 | Depot lead | 2027-01-31 |\n";
+    assert.deepEqual(risksOf(text), { "risks[0].id": "R1", "risks[0].title": "Labels", "risks[0].likelihood": "High", "risks[0].owner": "Depot lead", "risks[0].due": "2027-01-31" });
+  });
+
+  it("is read from bullets that go on with their mitigation", () => {
+    const text = "# Risk register\n\n## Safety risks\n\n- A parcel falls. Mitigation: nets below the belt.\n- A belt jams. Mitigation: stop button.\n";
+    assert.deepEqual(risksOf(text), {
+      "risks[0].title": "A parcel falls",
+      "risks[0].treatment.actions[0].what": "nets below the belt.",
+      "risks[0].category": "safety",
+      "risks[1].title": "A belt jams",
+      "risks[1].treatment.actions[0].what": "stop button.",
+      "risks[1].category": "safety",
+    });
+  });
+
+  it("takes “Impact” for a rating in one file and for prose in the next", () => {
+    const text = "# Risk register\n\n| Risk | Severity | Impact |\n|---|---|---|\n| Labels | High | Parcels go to the wrong town and come back |\n";
+    assert.deepEqual(risksOf(text), { "risks[0].title": "Labels", "risks[0].consequence": "High", "risks[0].description": "Parcels go to the wrong town and come back" });
+  });
+
+  it("may be written in other languages", () => {
+    const text = "# Sổ đăng ký rủi ro\n\n| Mã | Rủi ro | P | I | Score | Mức độ | Chiến lược ứng phó |\n|---|---|---|---|---|---|---|\n| R-01 | Nhãn sai | 0.5 | 0.7 | 0.35 | Cao | Mitigate: quét hai lần |\n";
+    const found = risksOf(text);
+    assert.equal(found["risks[0].title"], "Nhãn sai");
+    assert.equal(found["risks[0].treatment.option"], "modify");
+  });
+
+  it("is told of a wrong product, and gets the right one", () => {
+    const marked = WIDE.replace("| 3 | 4 | 12 |", "| 3 | 4 | ⟦15⟧ |");
+    const [finding] = assertMarked("score-not-product", marked, setting);
+    assert.match(fixed(marked, finding?.fixes[0]), /\| 3 \| 4 \| 12 \|/);
+    assert.deepEqual(findingsOf("score-not-product", WIDE, setting), []);
+  });
+
+  it("is held to the workspace's matrix where its words or numbers are certain, and to none other", () => {
+    const matrix = { ...defaultMatrix, table: defaultMatrix.table.map((row) => [...row]) };
+    const text = "# Risk register (1–5)\n\n| Risk | Likelihood | Impact | Level |\n|---|---|---|---|\n| Labels | 3 | Severe | Low |\n| Camera | Possible | 5 | High |\n";
+    const [finding, ...more] = findingsOf("level-not-from-matrix", text, { ...setting, profile: { matrix } });
+    assert.match(finding?.message ?? "", /“high”, not “low”/);
+    assert.deepEqual(more, []);
+    assert.deepEqual(findingsOf("level-not-from-matrix", text, setting), []);
+  });
+
+  it("is told of gaps once, and gets columns for them", () => {
+    const text = "# Risk register\n\n| Risk | Likelihood | Impact |\n|---|---|---|\n| Labels | High | Low |\n| Camera | Low | High |\n";
+    const found = check(text, setting);
+    assert.deepEqual(found.map((one) => one.rule), ["missing-essentials"]);
+    const repaired = fixed(text, found[0]?.fixes[0]);
+    assert.match(repaired, /\| Risk \| Likelihood \| Impact \| Risk owner \| Option \|\n/);
+    assert.match(repaired, /\| Labels \| High \| Low \| TODO \| TODO \|\n/);
+  });
+});
