@@ -4,6 +4,7 @@ import type { Finding, Fix } from "../rules/rule";
 import type { FeatureContext } from "./context";
 import { diagnosticOf } from "./diagnostics";
 import { fixAll, preferredFixOf, safeFix } from "./fix-all";
+import { headingMeanings } from "./heading-meaning";
 import { rulePageUri } from "./page-address";
 import { severityEdit } from "./severity-edit";
 import { suppressHere, suppressInFile } from "./suppress-edit";
@@ -69,6 +70,7 @@ export function codeActionsAt(context: FeatureContext, uri: string, request: Act
   const about = [...first.values()];
   return [
     ...onlyOnePreferred(fixes),
+    ...(request.rules ? [] : headingMeanings(context, uri, span, request)),
     ...about.flatMap((finding) => fixAllOfRule(context, document, finding, all, request)),
     ...about.flatMap((finding) => (context.pages ? explain(context, document, finding) : [])),
     ...about.flatMap((finding) => silence(context, document, finding, request)),

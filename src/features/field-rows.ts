@@ -23,14 +23,38 @@ export interface RowSource {
 
 /** The sections of a file; fields of no section stand among them. */
 export function sectionRows(source: RowSource): Row[] {
-  return sectionsOf(source.reading, strictnessOf(source)).flatMap((section) => {
+  const sections = sectionsOf(source.reading, strictnessOf(source)).flatMap((section) => {
     return section.title === "" ? section.slots.map((slot) => slotRow(source, slot, source.reading.root)) : [sectionRow(source, section)];
+  });
+  return [...sections, ...notMappedRow(source)];
+}
+
+/** Stands for the section of headings that mean no field; no section of a schema has this name. */
+const NOT_MAPPED = "not mapped";
+
+/** The row for what was not understood in a foreign format. */
+function notMappedRow({ document, reading }: RowSource): Row[] {
+  const { unmapped } = reading;
+  const [first] = unmapped;
+  if (!first) return [];
+  const id = rowId("section", document.uri, reading.part.index, NOT_MAPPED);
+  const range = reading.document.lines.rangeOf(first.name.span);
+  const tooltip = "Headings, keys and columns that mean no field as far as Clausewise knows. Put the cursor on one and choose what it means.";
+  return [{ id, label: "Not mapped", description: String(unmapped.length), state: "none", icon: "question", tooltip, spoken: `Not mapped, ${counted(unmapped.length, "heading")}`, expandable: true, target: { uri: document.uri, range }, context: "section" }];
+}
+
+function unmappedRows({ document, reading }: RowSource): Row[] {
+  return reading.unmapped.map(({ name }, index) => {
+    const id = rowId("unmapped", document.uri, reading.part.index, `${index} ${name.text}`);
+    const target = { uri: document.uri, range: reading.document.lines.rangeOf(name.span) };
+    return { id, label: name.text, state: "none", icon: "symbol-string", spoken: `${name.text}, not mapped`, expandable: false, target, context: "unmapped" };
   });
 }
 
 /** The rows below a section or a field. */
 export function childRows(source: RowSource, parent: { readonly section: string } | { readonly field: Field }): Row[] {
   if ("field" in parent) return slotsOf(parent.field, strictnessOf(source)).map((slot) => slotRow(source, slot, parent.field));
+  if (parent.section === NOT_MAPPED) return unmappedRows(source);
   const section = sectionsOf(source.reading, strictnessOf(source)).find((one) => one.title === parent.section);
   if (!section) return [];
   const sole = soleObject(source.reading, section);
