@@ -79,7 +79,7 @@ function clauseLines(context: FeatureContext, value: string): string[] {
 }
 
 /** Title, note and evidence of a clause. */
-function aboutClause(context: FeatureContext, clause: Clause): string[] {
+export function aboutClause(context: FeatureContext, clause: Clause): string[] {
   const { designation } = context.catalogue.standard(clause.standard);
   return [`**${plain(designation)}** ${clauseLink(context, clause)}`, plain(clause.note), `*What evidence looks like:* ${plain(clause.evidence)}`];
 }

@@ -10,7 +10,7 @@ import type { SeverityEditParams, SeverityEditResult } from "./protocol";
 import type { Session } from "./session";
 
 /** Runs work about a file with its newest text taken in; undefined when it went wrong. */
-type About = <Result>(uri: string, work: () => Result) => Promise<Result | undefined>;
+export type About = <Result>(uri: string, work: () => Result) => Promise<Result | undefined>;
 
 /** Answers for code actions: what is on offer, the edits of one that was chosen, and the edit that sets a rule's severity. */
 export class Actions {

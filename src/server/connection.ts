@@ -21,6 +21,7 @@ import { statusOf } from "../features/status";
 import { ClauseList, CreateDocument, FilesChanged, FilesThere, GetPage, Rescan, RowPath, Rows, SettingsChanged, Status, SuggestName } from "./protocol";
 import type { EditorSettings, FilesEvent, FilesThereParams, NewDocumentParams, RowPathParams, RowsParams, ServerOptions, UriParams } from "./protocol";
 import { Actions } from "./actions";
+import { Navigation, NAVIGATION } from "./navigation";
 import { Publisher } from "./publisher";
 import { Scan } from "./scan";
 import { Session } from "./session";
@@ -38,6 +39,7 @@ export function serve(connection: Connection, clock: Clock): void {
   const documents = new TextDocuments(TextDocument);
   const changes = new ChangeQueue((uri) => take(uri));
   const actions = new Actions(session, documents, about);
+  const navigation = new Navigation(session, documents, about);
   let markdown = true;
   let abilities: EditorAbilities = { snippets: false, retriggers: false };
   let watchesFolders = false;
@@ -46,6 +48,7 @@ export function serve(connection: Connection, clock: Clock): void {
     options = (params.initializationOptions ?? {}) as Partial<ServerOptions>;
     const { capabilities } = params;
     actions.setClient(capabilities);
+    navigation.setClient(capabilities);
     session.pages = options.pages === true;
     // The editor's own client would pull too, but asks about closed files only every two seconds; pushed findings are there at once.
     const pulls = capabilities.textDocument?.diagnostic !== undefined && !session.pages;
@@ -66,6 +69,7 @@ export function serve(connection: Connection, clock: Clock): void {
         selectionRangeProvider: true,
         inlayHintProvider: true,
         codeLensProvider: {},
+        ...NAVIGATION,
         documentLinkProvider: {},
         ...(pulls ? { diagnosticProvider: { identifier: "clausewise", interFileDependencies: false, workspaceDiagnostics: false } } : {}),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -135,6 +139,7 @@ export function serve(connection: Connection, clock: Clock): void {
   });
   connection.onCompletionResolve(async (item) => (await guard(() => resolveCompletion(session.context(), item, markdown))) ?? item);
   actions.listen(connection);
+  navigation.listen(connection);
   connection.onDocumentSymbol(async ({ textDocument: { uri } }) => (await about(uri, () => documentSymbolsOf(session.context(), uri))) ?? null);
   connection.onFoldingRanges(async ({ textDocument: { uri } }) => (await about(uri, () => foldingRangesOf(session.context(), uri))) ?? null);
   connection.onSelectionRanges(async ({ textDocument: { uri }, positions }) => (await about(uri, () => selectionRangesAt(session.context(), uri, positions))) ?? null);

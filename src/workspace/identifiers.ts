@@ -115,6 +115,11 @@ export class Identifiers {
     }
   }
 
+  /** Every thing that has an id. */
+  all(): readonly Identifier[] {
+    return [...this.byType.values()].flat();
+  }
+
   /** Every thing of a type. */
   ofType(type: string): readonly Identifier[] {
     return this.byType.get(type) ?? [];

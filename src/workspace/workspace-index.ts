@@ -73,6 +73,7 @@ export class WorkspaceIndex {
   private known: KnownDocuments | undefined;
   /** True once all files are held, so that what is not here is nowhere. */
   private whole = false;
+  private changes = 0;
 
   constructor(private settings: IndexSettings) {
     this.loose = looseFolder(settings.adjust);
@@ -135,6 +136,11 @@ export class WorkspaceIndex {
   /** Every file held, sorted by URI. */
   all(): IndexedDocument[] {
     return [...this.held.values()].map(({ document }) => document).sort((a, b) => (a.uri < b.uri ? -1 : 1));
+  }
+
+  /** Grows with every change, so that what was computed over all files can be kept until the next. */
+  get revision(): number {
+    return this.changes;
   }
 
   /** The findings of the parts of a file that are of a kind. */
@@ -218,6 +224,7 @@ export class WorkspaceIndex {
 
   /** What is computed over all files has to be collected again. */
   private forgetViews(): void {
+    this.changes++;
     this.byClause = undefined;
     this.named = undefined;
     this.known = undefined;
