@@ -13,6 +13,8 @@ export interface ReadSegment extends SegmentText {
   readonly entry: Entry | undefined;
   readonly item: TreeNode | undefined;
   readonly comments: readonly Comment[];
+  /** Where the parser saw the stretch end. */
+  readonly end: number;
 }
 
 /**
@@ -53,11 +55,12 @@ function isSame(a: SegmentText | undefined, b: SegmentText | undefined): boolean
 function readSegment(segment: SegmentText): ReadSegment | undefined {
   const { parts, problems, comments } = readYaml(segment.text, segment.start);
   const root = parts[0]?.root;
+  const end = parts[0]?.span.end ?? segment.start;
   if (problems.length > 0 || parts.length !== 1 || !root) return undefined;
   if (segment.role === "item") {
-    return root.type === "list" && root.items.length === 1 ? { ...segment, entry: undefined, item: root.items[0], comments } : undefined;
+    return root.type === "list" && root.items.length === 1 ? { ...segment, entry: undefined, item: root.items[0], comments, end } : undefined;
   }
-  return root.type === "map" && !root.flow && root.entries.length === 1 ? { ...segment, entry: root.entries[0], item: undefined, comments } : undefined;
+  return root.type === "map" && !root.flow && root.entries.length === 1 ? { ...segment, entry: root.entries[0], item: undefined, comments, end } : undefined;
 }
 
 function assemble(segments: readonly ReadSegment[], text: string): ReadResult & { segments: readonly ReadSegment[] } {
@@ -72,7 +75,7 @@ function assemble(segments: readonly ReadSegment[], text: string): ReadResult & 
   const span = { start: entries[0]?.key.span.start ?? 0, end: entries.at(-1)?.span.end ?? 0 };
   const root: MapNode = { type: "map", span, entries, flow: false };
   const comments = segments.flatMap((segment) => segment.comments);
-  return { parts: [{ index: 0, notation: "yaml", root, span: { start: 0, end: text.length } }], problems: [], comments, segments };
+  return { parts: [{ index: 0, notation: "yaml", root, span: { start: 0, end: segments.at(-1)?.end ?? text.length } }], problems: [], comments, segments };
 }
 
 function withItems(head: Entry, segments: readonly ReadSegment[]): Entry {
@@ -90,6 +93,7 @@ function moved(segment: ReadSegment, by: number): ReadSegment {
   return {
     ...segment,
     start: segment.start + by,
+    end: segment.end + by,
     entry: entry && movedEntry(entry, by),
     item: item && movedNode(item, by),
     comments: comments.map((comment) => ({ text: comment.text, span: movedSpan(comment.span, by) })),

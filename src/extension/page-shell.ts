@@ -1,3 +1,5 @@
+import { REPORT_STYLE } from "../server/protocol";
+
 /** What the shell's script tells the extension: that it waits for content, or which link was followed. */
 export type PageMessage = { readonly ready: true } | { readonly open: string };
 
@@ -14,7 +16,7 @@ export function pageShell(): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'">
-<style nonce="${nonce}">${STYLE}</style>
+<style nonce="${nonce}">${STYLE}${REPORT_STYLE}</style>
 </head>
 <body>
 <main aria-live="off"></main>
@@ -24,6 +26,7 @@ const main = document.querySelector("main");
 let restored = false;
 window.addEventListener("message", ({ data }) => {
   main.innerHTML = data.html;
+  main.classList.toggle("wide", main.querySelector(".report") !== null);
   document.title = data.title;
   if (!restored) window.scrollTo(0, editor.getState()?.top ?? 0);
   restored = true;
@@ -45,6 +48,7 @@ editor.postMessage({ ready: true });
 const STYLE = `
 body { margin: 0; padding: 0; color: var(--vscode-editor-foreground); background: var(--vscode-editor-background); font-family: var(--vscode-font-family); font-size: 14px; line-height: 1.55; }
 main { max-width: 56rem; margin: 0 auto; padding: 2rem 2rem 4rem; }
+main.wide { max-width: 76rem; }
 h1 { font-size: 1.6rem; font-weight: 600; line-height: 1.25; margin: 0 0 .4rem; }
 h2 { font-size: 1.1rem; font-weight: 600; margin: 2.2rem 0 .6rem; padding-bottom: .25rem; border-bottom: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder)); }
 h3 { font-size: 1rem; font-weight: 600; margin: 1.4rem 0 .4rem; }

@@ -9,6 +9,7 @@ import { registerNewDocuments } from "./new-document";
 import { registerPages } from "./pages";
 import { ReadingAids } from "./reading-aids";
 import { registerSeverity } from "./severity";
+import { registerReports } from "./reports";
 import { KindChoices, sendSettings } from "./settings";
 import { StatusItem } from "./status-item";
 import { Tree } from "./trees";
@@ -53,7 +54,7 @@ export async function start(context: ExtensionContext, makeClient: ClientFactory
   const clauses = new Tree(client, "clauses", changed.event);
   const status = new StatusItem(client, kinds, changed.event);
   context.subscriptions.push(documents, clauses, status, registerPages(client, changed.event));
-  context.subscriptions.push(registerCommands(client, { documents, clauses, kinds, output }), registerNewDocuments(client, context.workspaceState), registerSeverity(client));
+  context.subscriptions.push(registerCommands(client, { documents, clauses, kinds, output }), registerNewDocuments(client, context.workspaceState), registerSeverity(client), registerReports(client));
   context.subscriptions.push(sendSettings(client, kinds), watchFiles(client));
   // Until the workspace is read an empty tree says nothing about it.
   void window.withProgress({ location: { viewId: "clausewise.documents" } }, () => ready);

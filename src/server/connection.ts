@@ -14,17 +14,18 @@ import { foldingRangesOf } from "../features/folding-ranges";
 import { hoverAt } from "../features/hover";
 import { inlayHintsIn } from "../features/inlay-hints";
 import { newDocument } from "../features/new-document";
-import { pageAt } from "../features/page";
 import { factsOf } from "../features/prefill";
 import { selectionRangesAt } from "../features/selection-ranges";
 import { statusOf } from "../features/status";
-import { ClauseList, CreateDocument, FilesChanged, FilesThere, GetPage, Rescan, RowPath, Rows, SettingsChanged, Status, SuggestName } from "./protocol";
-import type { EditorSettings, FilesEvent, FilesThereParams, NewDocumentParams, RowPathParams, RowsParams, ServerOptions, UriParams } from "./protocol";
+import { AdviceFor, AdviceQuestions, ClauseList, CreateDocument, FilesChanged, FilesThere, GetPage, ReportFile, Rescan, RowPath, Rows, SettingsChanged, StatementChange, Status, SuggestName } from "./protocol";
+import type { AdviceParams, EditorSettings, FilesEvent, FilesThereParams, NewDocumentParams, RowPathParams, RowsParams, ServerOptions, StatementParams, UriParams } from "./protocol";
 import { Actions } from "./actions";
 import { Navigation, NAVIGATION } from "./navigation";
+import type { Answers } from "../workspace/advice";
 import { Publisher } from "./publisher";
 import { Scan } from "./scan";
 import { Session } from "./session";
+import { adviceFor, adviceQuestions, pageOf, reportText, statementChange } from "./workspace-reports";
 import type { Clock } from "./session";
 
 /** Characters behind which a key or a value begins, or a part of a path or clause reference. */
@@ -96,6 +97,11 @@ export function serve(connection: Connection, clock: Clock): void {
     else session.remove(document.uri);
     publisher.closed(document.uri);
   }));
+
+  /** The version of an open file; null for a file that is not open. */
+  function versionOf(uri: string): number | null {
+    return documents.get(uri)?.version ?? null;
+  }
 
   /** Takes in the newest text of an open file. */
   function take(uri: string): void {
@@ -178,7 +184,11 @@ export function serve(connection: Connection, clock: Clock): void {
     return (await about(uri, () => pathOf(session.context(), uri, position))) ?? [];
   });
   connection.onRequest(Status, async ({ uri }: UriParams) => (await about(uri, () => statusOf(session.context(), uri))) ?? null);
-  connection.onRequest(GetPage, async ({ uri }: UriParams) => (await guard(() => pageAt(session.context(), uri))) ?? null);
+  connection.onRequest(GetPage, async ({ uri }: UriParams) => (await guard(() => pageOf(session.context(), uri))) ?? null);
+  connection.onRequest(ReportFile, async ({ commit }: { commit?: string }) => (await guard(() => reportText(session.context(), commit))) ?? null);
+  connection.onRequest(StatementChange, async ({ standard, folder }: StatementParams) => (await guard(() => statementChange(session.context(), standard, folder, versionOf))) ?? null);
+  connection.onRequest(AdviceQuestions, async () => (await guard(() => adviceQuestions(session.context()))) ?? []);
+  connection.onRequest(AdviceFor, async ({ answers, folder }: AdviceParams) => (await guard(() => adviceFor(session.context(), answers as Answers, folder, versionOf))) ?? null);
   connection.onRequest(ClauseList, async () => (await guard(() => clauseList(session.context()))) ?? []);
   connection.onRequest(CreateDocument, ({ kind, notation, name, folder, texts }: NewDocumentParams) => {
     const { index, today } = session.context();

@@ -4,6 +4,7 @@ import type { KindId } from "../kinds/field";
 
 export { TELLING_FILES } from "../features/telling-files";
 export { clausePageUri, PAGE_SCHEME, rulePageUri } from "../features/page-address";
+export { REPORT_STYLE } from "../reports/report/style";
 export type { Page } from "../features/page";
 export type { Row, RowState, Target } from "../features/row";
 export type { ClauseItem } from "../features/clause-list";
@@ -157,4 +158,49 @@ export interface NewDocument {
   readonly beside?: string;
   /** The text as a snippet in the editor's snippet syntax; the first tab stop is the first thing to fill. */
   readonly snippet: string;
+}
+
+/** Client → server request `{ commit? }`; answers the report as the text of one HTML file. */
+export const ReportFile = "clausewise/reportFile";
+
+/** A file to be made or changed, with what that changes in words. */
+export interface ChangeOfFile {
+  readonly uri: string;
+  readonly isNew: boolean;
+  readonly changes: readonly string[];
+  readonly edit: WorkspaceEdit;
+}
+
+/** Client → server request with `StatementParams`; answers `ChangeOfFile`: a new statement of applicability, or what keeps the one there is in step. */
+export const StatementChange = "clausewise/statementChange";
+export interface StatementParams {
+  readonly standard: "iso42001" | "iso27001";
+  /** The root folder that a new statement goes to. */
+  readonly folder: string;
+}
+
+/** Client → server request without parameters; answers `AdviceQuestion[]`: what to ask before an advice on standards. */
+export const AdviceQuestions = "clausewise/adviceQuestions";
+export interface AdviceQuestion {
+  readonly id: string;
+  readonly text: string;
+  readonly detail: string;
+  /** What the workspace suggests, and why. */
+  readonly suggested?: boolean;
+  readonly because?: string;
+}
+
+/** Client → server request with `AdviceParams`; answers `AdviceAnswer`. */
+export const AdviceFor = "clausewise/advice";
+export interface AdviceParams {
+  readonly answers: Readonly<Record<string, boolean>>;
+  readonly folder: string;
+}
+export interface AdviceAnswer {
+  /** One sentence. */
+  readonly answer: string;
+  /** The address of the page with the reasons. */
+  readonly page: string;
+  /** What writes the standards into the profile; undefined where none is needed. */
+  readonly change?: ChangeOfFile;
 }

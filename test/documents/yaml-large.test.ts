@@ -49,6 +49,11 @@ describe("a large YAML text", () => {
     );
   });
 
+  it("ends where the parser sees it end, also where the last value is cut off", () => {
+    const cut = text.slice(0, -"Feeds\n".length);
+    assert.deepEqual(tree(readDocument("file:///risks.yaml", "yaml", cut, before)), tree(readYaml(cut)));
+  });
+
   it("with anchors is read whole, since an alias may lead anywhere", () => {
     assert.equal(readDocument("file:///risks.yaml", "yaml", text.replace("kind:", "base: &base { a: 1 }\nkind:")).segments, undefined);
   });

@@ -1,0 +1,113 @@
+import { commands, Disposable, extensions, ProgressLocation, Uri, window, workspace } from "vscode";
+import type { QuickPickItem, WorkspaceFolder } from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { AdviceFor, AdviceQuestions, PAGE_SCHEME, ReportFile, StatementChange } from "../server/protocol";
+import type { AdviceAnswer, AdviceParams, AdviceQuestion, ChangeOfFile, StatementParams } from "../server/protocol";
+
+/** Registers the commands that look at the workspace as a whole: the report, the statement of applicability, the advice on standards. */
+export function registerReports(client: BaseLanguageClient): Disposable {
+  return Disposable.from(
+    commands.registerCommand("clausewise.openReport", () => openPage(`${PAGE_SCHEME}:/report`)),
+    commands.registerCommand("clausewise.saveReport", () => saveReport(client)),
+    commands.registerCommand("clausewise.updateStatement", (standard?: unknown) => updateStatement(client, standard)),
+    commands.registerCommand("clausewise.advise", () => advise(client)),
+  );
+}
+
+async function openPage(address: string): Promise<void> {
+  await commands.executeCommand("vscode.open", Uri.parse(address, true));
+}
+
+async function saveReport(client: BaseLanguageClient): Promise<void> {
+  const [folder] = workspace.workspaceFolders ?? [];
+  const target = await window.showSaveDialog({ title: "Save the report", filters: { HTML: ["html"] }, defaultUri: folder && Uri.joinPath(folder.uri, "governance-report.html") });
+  if (!target) return;
+  const text = await window.withProgress({ location: ProgressLocation.Window, title: "Clausewise: writing the report" }, async () => client.sendRequest<string | null>(ReportFile, { commit: commitOf(folder) }));
+  if (text === null) return;
+  await workspace.fs.writeFile(target, new TextEncoder().encode(text));
+  const chosen = await window.showInformationMessage(`The report was saved as ${target.path.slice(target.path.lastIndexOf("/") + 1)}.`, "Open");
+  if (chosen) await commands.executeCommand("vscode.open", target);
+}
+
+/** What is used of the API of the editor's own git extension. */
+interface GitExtension {
+  getAPI(version: 1): { getRepository(uri: Uri): { readonly state: { readonly HEAD?: { readonly commit?: string } } } | null };
+}
+
+/** The commit that the folder is at, where the editor's git extension knows it. */
+function commitOf(folder: WorkspaceFolder | undefined): string | undefined {
+  const git = extensions.getExtension<GitExtension>("vscode.git");
+  if (!folder || !git?.isActive) return undefined;
+  try {
+    return git.exports.getAPI(1).getRepository(folder.uri)?.state.HEAD?.commit;
+  } catch {
+    // Git is switched off in the settings.
+    return undefined;
+  }
+}
+
+type StandardItem = QuickPickItem & { readonly standard: StatementParams["standard"] };
+
+const STANDARDS: readonly StandardItem[] = [
+  { label: "ISO/IEC 27001:2022", description: "93 controls of Annex A", standard: "iso27001" },
+  { label: "ISO/IEC 42001:2023", description: "38 controls of Annex A", standard: "iso42001" },
+];
+
+/** Makes a statement of applicability, or brings the one that is there up to date. What changed is left to be looked at before it is saved. */
+async function updateStatement(client: BaseLanguageClient, asked: unknown): Promise<void> {
+  const folder = await chooseFolder();
+  if (!folder) return;
+  const standard = STANDARDS.find((one) => one.standard === asked) ?? (await window.showQuickPick(STANDARDS, { title: "Statement of applicability", placeHolder: "The standard that it is about" }));
+  if (!standard) return;
+  const params: StatementParams = { standard: standard.standard, folder: folder.uri.toString() };
+  const change = await client.sendRequest<ChangeOfFile | null>(StatementChange, params);
+  if (change) await apply(client, change, "The statement of applicability is up to date.");
+}
+
+/** Asks the questions, the likely answer first, and shows the answer with its reasons. */
+async function advise(client: BaseLanguageClient): Promise<void> {
+  const questions = await client.sendRequest<AdviceQuestion[]>(AdviceQuestions);
+  const answers: Record<string, boolean> = {};
+  for (const [index, question] of questions.entries()) {
+    const answer = await ask(question, `${index + 1} of ${questions.length}`);
+    if (answer === undefined) return;
+    answers[question.id] = answer;
+  }
+  const folder = workspace.workspaceFolders?.[0];
+  const params: AdviceParams = { answers, folder: folder?.uri.toString() ?? "" };
+  const advice = await client.sendRequest<AdviceAnswer | null>(AdviceFor, params);
+  if (!advice) return;
+  await openPage(advice.page);
+  if (!advice.change || !folder) return;
+  const chosen = await window.showInformationMessage(advice.answer, "Write It to clausewise.yaml");
+  if (chosen) await apply(client, advice.change, "The profile names these standards already.");
+}
+
+async function ask({ text, detail, suggested, because }: AdviceQuestion, place: string): Promise<boolean | undefined> {
+  const yes = { label: "Yes", description: suggested === true ? because : undefined, value: true };
+  const no = { label: "No", description: suggested === false ? because : undefined, value: false };
+  const chosen = await window.showQuickPick(suggested === false ? [no, yes] : [yes, no], { title: `${text} (${place})`, placeHolder: detail, ignoreFocusOut: true });
+  return chosen?.value;
+}
+
+/** Applies a change to an editor, where it can be looked at, taken back or saved. */
+async function apply(client: BaseLanguageClient, { uri, isNew, changes, edit }: ChangeOfFile, nothing: string): Promise<void> {
+  const address = Uri.parse(uri, true);
+  const wanted = await client.protocol2CodeConverter.asWorkspaceEdit(edit);
+  if (!isNew && wanted.size === 0) {
+    void window.showInformationMessage([nothing, ...changes].join(" "));
+    return;
+  }
+  await workspace.applyEdit(wanted);
+  await window.showTextDocument(await workspace.openTextDocument(address));
+  if (isNew) return;
+  const told = changes.length > 3 ? `${changes.slice(0, 3).join("; ")}; and ${changes.length - 3} more.` : `${changes.join("; ")}.`;
+  const chosen = await window.showInformationMessage(changes.length === 0 ? "Changed, and not saved yet." : told, "Show Changes");
+  if (chosen) await commands.executeCommand("workbench.files.action.compareWithSaved");
+}
+
+async function chooseFolder(): Promise<WorkspaceFolder | undefined> {
+  const folders = workspace.workspaceFolders ?? [];
+  if (folders.length === 0) void window.showInformationMessage("Open a folder first: the statement is made from its documents.");
+  return folders.length < 2 ? folders[0] : window.showWorkspaceFolderPick({ placeHolder: "The folder that the statement is about" });
+}

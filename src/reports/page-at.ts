@@ -1,0 +1,29 @@
+import type { FeatureContext } from "../features/context";
+import { pageAt as clauseOrRulePage } from "../features/page";
+import type { Page } from "../features/page";
+import { clausePageUri, PAGE_SCHEME } from "../features/page-address";
+import { QUESTIONS } from "../workspace/advice";
+import type { Answers } from "../workspace/advice";
+import { advicePage } from "./advice-page";
+import { report, REPORT_TITLE } from "./report/report";
+import type { ReportLinks } from "./report/links";
+
+/** The address of the report about the workspace. */
+export const REPORT_PAGE = `${PAGE_SCHEME}:/report`;
+
+/** The address of the advice that follows from these answers: one letter per question, `y` or `n`. */
+export function advicePageUri(answers: Answers): string {
+  return `${PAGE_SCHEME}:/advice/${QUESTIONS.map(({ id }) => (answers[id] ? "y" : "n")).join("")}`;
+}
+
+/** Links of a page in an editor. */
+const editorLinks: ReportLinks = { place: ({ uri }, line) => `${uri}#L${line}`, clause: clausePageUri };
+
+/** The page at an address: of a clause, of a rule, the report or the advice; undefined when there is none. */
+export function anyPageAt(context: FeatureContext, uri: string, version: string): Page | undefined {
+  const name = uri.replace(/^clausewise:\/*/, "");
+  if (name === "report") return { title: REPORT_TITLE, html: report({ ...context, version }, editorLinks).html };
+  const letters = /^advice\/([yn]+)$/.exec(name)?.[1];
+  if (letters?.length === QUESTIONS.length) return advicePage(Object.fromEntries(QUESTIONS.map(({ id }, index) => [id, letters[index] === "y"])) as Answers);
+  return clauseOrRulePage(context, uri);
+}
