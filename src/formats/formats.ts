@@ -1,4 +1,7 @@
 import type { Language } from "../documents/document";
+import { algorithmAssessmentCard, algorithmSystemCard } from "./algorithm-standard";
+import { bridge2aiCard } from "./bridge2ai";
+import { cycloneDx } from "./cyclonedx";
 import type { Format } from "./format";
 import { huggingFaceDataset, huggingFaceModel } from "./hugging-face";
 import { finosEntry } from "./finos";
@@ -6,10 +9,20 @@ import { markdownImpactAssessment } from "./markdown-impact-assessment";
 import { markdownModelCard } from "./markdown-model-card";
 import { markdownStatement } from "./markdown-statement";
 import { markdownRiskRegister } from "./markdown-risk-register";
+import { modelCardToolkit } from "./model-card-toolkit";
 import { frontMatter, nativeJson, nativeYaml } from "./native";
+import { openThreatModel } from "./open-threat-model";
+import { oscal } from "./oscal";
+import { riskRegister } from "./risk-register";
+import { threagile } from "./threagile";
+import { threatDragon } from "./threat-dragon";
+import { threatModelLibrary } from "./threat-model-library";
+
+/** Formats in YAML and JSON. */
+const structured: readonly Format[] = [modelCardToolkit, bridge2aiCard, cycloneDx, algorithmSystemCard, algorithmAssessmentCard, threagile, oscal, threatDragon, openThreatModel, threatModelLibrary, riskRegister];
 
 /** Every format, the surest first. */
-export const formats: readonly Format[] = [nativeYaml, nativeJson, frontMatter, huggingFaceModel, huggingFaceDataset, markdownModelCard, markdownRiskRegister, markdownImpactAssessment, markdownStatement, finosEntry].sort((a, b) => b.priority - a.priority);
+export const formats: readonly Format[] = [nativeYaml, nativeJson, frontMatter, huggingFaceModel, huggingFaceDataset, markdownModelCard, markdownRiskRegister, markdownImpactAssessment, markdownStatement, finosEntry, ...structured].sort((a, b) => b.priority - a.priority);
 
 /** Our own shape in a language. */
 export function nativeFormat(language: Language): Format {

@@ -14,6 +14,15 @@ const MARKS: readonly RegExp[] = [
   /^\ufeff?---[ \t]*\r?\n(?:.*\r?\n)*?[\w-]*_references[ \t]*:/,
   // A first heading that says what the file is.
   /^(?:#{1,2}|<h[12][^>]*>).*(?:model card|模型卡|モデルカード)/im,
+  // Keys that only one structured format has.
+  /"bomFormat"|threagile_version|risk_tracking["']?\s*:|plan-of-action-and-milestones|assessment-results["']?\s*:|otmVersion|threat-model-library|trust_zones/,
+  // A Model Card Toolkit or Bridge2AI card, a Threat Dragon model, cards of the Dutch Algorithm Reporting Standard.
+  /^[{\s]*(?:.*\n)*?\s{0,4}["']?model_details["']?\s*:/,
+  /"summary"\s*:\s*\{[^]*"(?:detail|threatTop)"/,
+  /goal_and_impact|human_intervention["']?\s*:|legal_base/,
+  // A list of risks or of questions with answers.
+  /^\s*["']?(?:risks|risk_register|riskRegister|individual_risk_categories|custom_risk_categories)["']?\s*:/m,
+  /["']?question["']?\s*:[^]*["']?answer["']?\s*:/,
 ];
 
 /** How much of a file the marks are looked for in (UTF-16 units). */
