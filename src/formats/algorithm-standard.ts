@@ -1,7 +1,8 @@
 import { entryOf } from "../documents/node";
 import type { MapNode } from "../documents/node";
+import type { Unmapped } from "./format";
 import { treeFormat } from "./tree-format";
-import { scalarAt } from "./tree-places";
+import { answerAt, scalarAt, wordsIn } from "./tree-places";
 
 /** Keys that only a system card of this standard has. */
 const OWN_KEYS = ["goal_and_impact", "human_intervention", "legal_base", "used_data", "technical_design", "external_providers", "risk_management", "upl", "publication_category", "ai_act_profile", "begin_date"];
@@ -54,7 +55,37 @@ export const algorithmAssessmentCard = treeFormat({
     date: "date",
     "contents.authors.name": "assessors.name",
   },
+  concerns: ["system.description", "system.purpose", "legal_basis", "human_oversight", "interested_parties.directly_affected"],
+  also(root, builder) {
+    const contents = entryOf(root, "contents")?.value;
+    const unmapped: Unmapped[] = [];
+    for (const item of contents?.type === "list" ? contents.items : []) {
+      const question = scalarAt(item, "question");
+      const answer = entryOf(item, "answer");
+      if (!question) continue;
+      const field = QUESTIONS.find(([asked]) => asked.test(wordsIn(question)))?.[1];
+      if (field === undefined) unmapped.push({ name: { text: wordsIn(question), span: question.span }, span: item.span });
+      else if (answer) builder.put(field, answerAt(answer.value, answer.key));
+    }
+    return { unmapped };
+  },
 });
+
+/** What the questions of the instruments ask for, in the words that they use; the first that fits wins. */
+const QUESTIONS: readonly (readonly [asked: RegExp, field: string])[] = [
+  [/grondslag|legal bas/i, "legal_basis"],
+  [/toezicht|menselijke|human (?:oversight|intervention)|tussenkomst/i, "human_oversight"],
+  [/verantwoordelijk|rollen|accountab|responsib/i, "accountability"],
+  [/betrokkenen|belanghebbende|getroffen|stakeholder|affected/i, "interested_parties.directly_affected"],
+  [/bezwaar|klacht|complaint|appeal/i, "complaint_mechanism"],
+  [/uitleg|uitlegbaar|explain/i, "explanation"],
+  [/transparan|communic/i, "transparency"],
+  [/kwaliteit van de (?:data|gegevens)|data quality|quality of the data/i, "data.quality"],
+  [/\b(?:data|gegevens)\b/i, "data.information"],
+  [/\bdoel(?:en)?\b|purpose|objective/i, "system.purpose"],
+  [/type algoritme|welk algoritme|type of algorithm/i, "system.algorithm"],
+  [/licht .*voorstel|aanleiding|beschrijf|describe/i, "system.description"],
+];
 
 function isAssessmentCard(root: MapNode): boolean {
   const contents = entryOf(root, "contents")?.value;

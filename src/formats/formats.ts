@@ -1,4 +1,5 @@
 import type { Language } from "../documents/document";
+import { aiVerifyChecklist } from "./ai-verify";
 import { algorithmAssessmentCard, algorithmSystemCard } from "./algorithm-standard";
 import { bridge2aiCard } from "./bridge2ai";
 import { cycloneDx } from "./cyclonedx";
@@ -6,6 +7,7 @@ import type { Format } from "./format";
 import { huggingFaceDataset, huggingFaceModel } from "./hugging-face";
 import { finosEntry } from "./finos";
 import { markdownImpactAssessment } from "./markdown-impact-assessment";
+import { ismsRisk, ismsStatement } from "./isms-linkml";
 import { markdownModelCard } from "./markdown-model-card";
 import { markdownStatement } from "./markdown-statement";
 import { markdownRiskRegister } from "./markdown-risk-register";
@@ -19,7 +21,7 @@ import { threatDragon } from "./threat-dragon";
 import { threatModelLibrary } from "./threat-model-library";
 
 /** Formats in YAML and JSON. */
-const structured: readonly Format[] = [modelCardToolkit, bridge2aiCard, cycloneDx, algorithmSystemCard, algorithmAssessmentCard, threagile, oscal, threatDragon, openThreatModel, threatModelLibrary, riskRegister];
+const structured: readonly Format[] = [modelCardToolkit, bridge2aiCard, cycloneDx, algorithmSystemCard, algorithmAssessmentCard, threagile, oscal, threatDragon, openThreatModel, threatModelLibrary, ismsRisk, ismsStatement, aiVerifyChecklist, riskRegister];
 
 /** Every format, the surest first. */
 export const formats: readonly Format[] = [nativeYaml, nativeJson, frontMatter, huggingFaceModel, huggingFaceDataset, markdownModelCard, markdownRiskRegister, markdownImpactAssessment, markdownStatement, finosEntry, ...structured].sort((a, b) => b.priority - a.priority);

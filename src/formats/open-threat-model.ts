@@ -22,7 +22,7 @@ export const openThreatModel = treeFormat({
     assets: { list: "assets", fields: { id: "id", name: "name" } },
     "trustZones.name": "trust_boundaries",
   },
-  concerns: ["risks.title", "risks.description", "risks.status", "risks.treatment.actions.what"],
+  concerns: ["risks.title", "risks.description", "risks.status"],
   also(root, builder) {
     const threats = follow({ key: undefined, node: root }, ["threats"]).flatMap(({ node }) => (node.type === "list" ? node.items : []));
     const used = ["components", "dataflows"].flatMap((name) => usesIn(root, name));

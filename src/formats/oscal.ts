@@ -1,9 +1,8 @@
-import type { Document } from "../documents/document";
 import { entryOf, stringOf } from "../documents/node";
 import type { MapNode, TreeNode } from "../documents/node";
 import type { FieldBuilder } from "./field-builder";
 import { treeFormat } from "./tree-format";
-import { answerAt, follow, labelOf, mapAt, readPlaces, scalarAt } from "./tree-places";
+import { answerAt, follow, labelOf, mapAt, readPlaces, scalarAt, wordsIn } from "./tree-places";
 import type { Found, PlaceTable } from "./tree-places";
 
 /** The models of OSCAL that keep risks. */
@@ -17,8 +16,10 @@ const RISK: PlaceTable = {
   statement: "impact",
   status: { to: "status", means: { open: "open", investigating: "open", remediating: "in_progress", "deviation-requested": "open", "deviation-approved": "accepted", closed: "closed" } },
   "mitigating-factors.description": "existing_controls",
-  deadline: "due",
 };
+
+/** The last day, of the risk or else of what is done about it. */
+const DEADLINES = ["deadline", "remediations.tasks.timing.within-date-range.end", "remediations.tasks.timing.on-date.date"];
 
 /** What a facet of a characterisation rates. */
 const FACETS: Readonly<Record<string, string>> = { likelihood: "likelihood", probability: "likelihood", impact: "consequence", severity: "consequence", consequence: "consequence", risk: "level", "risk-level": "level" };
@@ -44,9 +45,9 @@ export const oscal = treeFormat({
     "plan-of-action-and-milestones.metadata.parties.name": "owner",
     "assessment-results.metadata.parties.name": "owner",
   },
-  concerns: ["risks.title", "risks.description", "risks.status", "risks.likelihood", "risks.consequence", "risks.treatment.option", "risks.treatment.actions.what", "risks.due"],
-  also(root, builder, document) {
-    for (const { node } of risksOf(root)) readRisk(node, builder, document);
+  concerns: ["risks.title", "risks.description", "risks.status", "risks.likelihood", "risks.consequence", "risks.due"],
+  also(root, builder) {
+    for (const { node } of risksOf(root)) readRisk(node, builder);
     return undefined;
   },
 });
@@ -56,10 +57,16 @@ function risksOf(root: MapNode): Found[] {
   return places.flatMap(({ node }) => (node.type === "list" ? node.items.map((item) => ({ key: undefined, node: item })) : []));
 }
 
-function readRisk(node: TreeNode, builder: FieldBuilder, { text }: Document): void {
+function readRisk(node: TreeNode, builder: FieldBuilder): void {
   const risk = builder.item("risks", { anchor: labelOf(node), span: node.span });
   if (!risk) return;
   readPlaces({ key: undefined, node }, RISK, risk);
+  for (const place of DEADLINES) {
+    for (const { key, node: moment } of follow({ key: undefined, node }, place.split("."))) {
+      // OSCAL gives moments; the day is what matters here.
+      if (moment.type === "scalar") risk.put("due", { ...answerAt(moment, key), words: { text: wordsIn(moment).slice(0, 10), span: moment.span } });
+    }
+  }
   for (const { node: list } of follow({ key: undefined, node }, ["characterizations", "facets"])) {
     for (const facet of list.type === "list" ? list.items : []) {
       const field = FACETS[(stringOf(facet, "name") ?? "").toLowerCase()];
@@ -68,12 +75,12 @@ function readRisk(node: TreeNode, builder: FieldBuilder, { text }: Document): vo
     }
   }
   for (const { node: list } of follow({ key: undefined, node }, ["remediations"])) {
-    for (const response of list.type === "list" ? list.items : []) readResponse(response, risk, text);
+    for (const response of list.type === "list" ? list.items : []) readResponse(response, risk);
   }
 }
 
 /** A response with its tasks; a plan and a thing done are actions, a recommendation of the assessor is none. */
-function readResponse(response: TreeNode, risk: FieldBuilder, text: string): void {
+function readResponse(response: TreeNode, risk: FieldBuilder): void {
   if (stringOf(response, "lifecycle") === "recommendation") return;
   for (const { node: list } of follow({ key: undefined, node: response }, ["props"])) {
     for (const prop of list.type === "list" ? list.items : []) {
@@ -85,7 +92,4 @@ function readResponse(response: TreeNode, risk: FieldBuilder, text: string): voi
   const action = risk.item("treatment.actions", { anchor: labelOf(response), span: response.span });
   if (!action) return;
   readPlaces({ key: undefined, node: response }, { description: "what", title: "what", lifecycle: { to: "status", means: { planned: "not_started", completed: "done" } } }, action);
-  for (const place of ["tasks.timing.within-date-range.end", "tasks.timing.on-date.date"]) {
-    for (const { node } of follow({ key: undefined, node: response }, place.split("."))) action.put("due", { ...answerAt(node), words: { text: text.slice(node.span.start, node.span.end).replace(/^["']|["']$/g, "").slice(0, 10), span: node.span } });
-  }
 }

@@ -53,6 +53,7 @@ export const riskRegister = treeFormat({
   priority: priority.words,
   marks: (root) => isRegister(root, 2),
   confirms: (root) => isRegister(root, 1),
+  listKey: "risks",
   places: {},
   concerns: ["scope", "owner", "risks.title", "risks.description", "risks.owner", "risks.likelihood", "risks.consequence", "risks.level", "risks.treatment.option", "risks.treatment.actions.what", "risks.status", "risks.due"],
   also(root, builder, document) {
@@ -105,10 +106,10 @@ function readRisk(node: MapNode, builder: FieldBuilder, document: Document, unma
   const risk = builder.item("risks", { anchor: labelOf(node), span: node.span });
   if (!risk) return;
   const numbers = new Map<string, number>();
-  const rated = settledRatings(node);
+  const settled = settledMeanings(node);
   for (const entry of node.entries) {
     if (isEmptyNode(entry.value)) continue;
-    const meaning = rated.get(entry) ?? meaningOf(keyText(entry));
+    const meaning = settled.get(entry) ?? meaningOf(keyText(entry));
     const number = numberIn(wordsIn(entry.value));
     if (meaning !== undefined && number !== undefined) numbers.set(meaning, number);
     if (meaning === undefined) unmapped.push({ name: { text: keyText(entry), span: entry.key.span }, span: entry.span });
@@ -121,15 +122,24 @@ function readRisk(node: MapNode, builder: FieldBuilder, document: Document, unma
   }
 }
 
-/** “Impact” is a rating in one register and prose in the next; of severity and impact only one is the rating. */
-function settledRatings(node: MapNode): Map<Entry, string> {
+/**
+ * Settles what a key leaves open: “impact” is a rating in one register and prose in the next, of severity and impact only one is
+ * the rating, and a risk without a title has its description for one.
+ */
+function settledMeanings(node: MapNode): Map<Entry, string> {
   const settled = new Map<Entry, string>();
-  const rating = (entry: Entry) => entry.value.type === "scalar" && wordsIn(entry.value).length < 40 && scaleRating(wordsIn(entry.value)) !== undefined;
-  const severities = node.entries.filter((entry) => meaningOf(keyText(entry)) === "consequence");
-  const [first] = severities.filter(rating);
-  for (const entry of severities) if (entry !== first) settled.set(entry, rating(entry) ? "" : "impact");
-  // A lone severity beside no likelihood is how grave the risk is.
-  if (first && /^(?:severity|sev)$/i.test(keyText(first)) && severities.filter(rating).length > 1) settled.set(first, "level");
+  const called = (path: string) => node.entries.filter((entry) => meaningOf(keyText(entry)) === path);
+  const isRating = ({ value }: Entry) => value.type === "map" || (value.type === "scalar" && wordsIn(value).length < 40 && scaleRating(wordsIn(value)) !== undefined);
+  const severities = called("consequence");
+  const rated = severities.filter(isRating);
+  // Beside an impact that is rated, the severity is what follows from it.
+  const impact = rated.find((entry) => /impact|consequence/i.test(keyText(entry))) ?? rated[0];
+  for (const entry of severities) if (entry !== impact) settled.set(entry, rated.includes(entry) ? "level" : "impact");
+  for (const path of ["level", "residual.level", "likelihood"]) for (const entry of called(path)) if (!isRating(entry)) settled.set(entry, "description");
+  const [description] = called("title").length === 0 ? called("description") : [];
+  if (description) settled.set(description, "title");
+  // A day of review that is also another day of the risk has been.
+  for (const entry of called("review.next")) if (node.entries.some((other) => other !== entry && wordsIn(other.value) === wordsIn(entry.value))) settled.set(entry, "review.last");
   return settled;
 }
 

@@ -17,8 +17,8 @@ const TRACKED: PlaceTable = {
   "@key": ["id", "title"],
   status: STATUS,
   justification: "treatment.justification",
-  checked_by: "owner",
   ticket: "evidence",
+  "": { list: "history", only: (item) => entryOf(item, "date") !== undefined, fields: { date: "date", checked_by: "by", justification: "change" } },
 };
 
 /** A risk that a category names. */

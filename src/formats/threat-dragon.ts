@@ -29,7 +29,7 @@ export const threatDragon = treeFormat({
     "summary.owner": "owner",
     "summary.description": "scope",
   },
-  concerns: ["risks.title", "risks.description", "risks.status", "risks.level", "risks.treatment.actions.what"],
+  concerns: ["risks.title", "risks.description", "risks.status", "risks.level"],
   also(root, builder) {
     for (const cell of follow({ key: undefined, node: root }, ["detail", "diagrams", "cells"]).flatMap(({ node }) => (node.type === "list" ? node.items : []))) readCell(cell, builder);
     return undefined;

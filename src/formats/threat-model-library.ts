@@ -33,7 +33,7 @@ export const threatModelLibrary = treeFormat({
     data_sets: asset,
     "trust_zones.title": "trust_boundaries",
   },
-  concerns: ["risks.title", "risks.description", "risks.likelihood", "risks.consequence", "risks.level", "risks.treatment.actions.what"],
+  concerns: ["risks.title", "risks.description", "risks.likelihood", "risks.consequence", "risks.level"],
   also(root, builder) {
     const risks = listed(root, "risks");
     // Where no risks were assessed yet, the threats are what is known.

@@ -17,6 +17,8 @@ export interface TreeFormat {
   readonly kind: KindId;
   /** By its own marks where nothing else is said. */
   readonly priority?: number;
+  /** The key that stands in for a missing one where the whole file is a list. */
+  readonly listKey?: string;
   /** True for what is certainly written this way. */
   marks(root: MapNode, document: Document): boolean;
   /** True for what is written this way when the file's name promises the kind. */
@@ -38,17 +40,33 @@ export function treeFormat(one: TreeFormat): Format {
     languages: one.languages,
     priority: one.priority ?? priority.ownMark,
     kinds: [one.kind],
-    recognise: (part, document) => (part.root?.type === "map" && one.marks(part.root, document) ? one.kind : undefined),
-    ...(confirms ? { confirms: (part: Part, document: Document) => part.root?.type === "map" && confirms(part.root, document) } : {}),
+    recognise: (part, document) => {
+      const root = rootOf(part, one.listKey);
+      return root && one.marks(root, document) ? one.kind : undefined;
+    },
+    ...(confirms ? { confirms: (part: Part, document: Document) => confirmedBy(rootOf(part, one.listKey), document, confirms) } : {}),
     concerns: (path) => spoken.has(path.replace(/\[\]/g, "")),
     read(part, document, kind) {
       const builder = FieldBuilder.of(kind, rootPlace(part, document));
-      if (part.root?.type !== "map") return { root: builder.fields() };
-      readPlaces({ key: undefined, node: part.root }, one.places, builder);
-      const more = one.also?.(part.root, builder, document);
+      const root = rootOf(part, one.listKey);
+      if (!root) return { root: builder.fields() };
+      readPlaces({ key: undefined, node: root }, one.places, builder);
+      const more = one.also?.(root, builder, document);
       return { root: builder.fields(), ...more };
     },
   };
+}
+
+function confirmedBy(root: MapNode | undefined, document: Document, confirms: NonNullable<TreeFormat["confirms"]>): boolean {
+  return root !== undefined && confirms(root, document);
+}
+
+/** The mapping that the file is; a file that is one list counts as a mapping with that list. */
+function rootOf({ root }: Part, listKey: string | undefined): MapNode | undefined {
+  if (root?.type === "map") return root;
+  if (root?.type !== "list" || listKey === undefined) return undefined;
+  const key = { type: "scalar", span: { start: root.span.start, end: root.span.start }, value: listKey, source: listKey, style: "plain" } as const;
+  return { type: "map", span: root.span, flow: root.flow, entries: [{ key, value: root, span: root.span, merged: false }] };
 }
 
 /** The fields that a table leads to, without marks of lists. */

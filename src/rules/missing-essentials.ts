@@ -28,7 +28,7 @@ export const missingEssentials: Rule = {
     const questions = questionsIn(reading, strictness);
     const missing = questions.filter((question) => !question.here);
     if (missing.length > 0) yield summary(reading, missing.map(({ definition }) => definition), questions.length, strictness);
-    yield* gapsOfEntries(reading.root, strictness);
+    yield* gapsOfEntries(reading.root, reading, strictness);
   },
 };
 
@@ -80,11 +80,12 @@ function titleOf(definition: FieldDefinition): string {
 }
 
 /** Entries that leave out what most of the others in their list answer. */
-function* gapsOfEntries(field: Field, strictness: StrictnessProfile): Generator<Draft> {
+function* gapsOfEntries(field: Field, reading: Reading, strictness: StrictnessProfile): Generator<Draft> {
   for (const list of field.children) {
-    if (list.definition.shape === "object") yield* gapsOfEntries(list, strictness);
+    if (list.definition.shape === "object") yield* gapsOfEntries(list, reading, strictness);
     if (list.definition.shape !== "objects" || list.children.length < 3) continue;
     for (const definition of asked(list.definition, strictness)) {
+      if (reading.format.concerns?.(definition.path) === false) continue;
       const without = list.children.filter((entry) => child(entry, definition.name) === undefined);
       if (without.length === 0 || without.length * 2 >= list.children.length) continue;
       for (const entry of without) {

@@ -14,11 +14,13 @@ import { ambiguousClause } from "./ambiguous-clause";
 import { badFormat } from "./bad-format";
 import { clauseIdBecameNumber } from "./clause-id-became-number";
 import { clauseTitleMismatch } from "./clause-title-mismatch";
+import { deadlinePassed } from "./deadline-passed";
 import { definitionCitedAsRequirement } from "./definition-cited-as-requirement";
 import { duplicateKey } from "./duplicate-key";
 import { emptyField } from "./empty-field";
 import { hubMetadata } from "./hub-metadata";
 import { hubResults } from "./hub-results";
+import { formatViolation } from "./format-violation";
 import { impactWithoutMeasure } from "./impact-without-measure";
 import { levelNotFromMatrix } from "./level-not-from-matrix";
 import { matrixIncomplete } from "./matrix-incomplete";
@@ -27,6 +29,7 @@ import { metricWithoutValue } from "./metric-without-value";
 import { missingEssentials } from "./missing-essentials";
 import { missingField } from "./missing-field";
 import { objectiveCitedAsControl } from "./objective-cited-as-control";
+import { openWithoutMeasure } from "./open-without-measure";
 import { outOfRange } from "./out-of-range";
 import { placeholder } from "./placeholder";
 import type { ReferenceRule } from "./reference-rule";
@@ -40,6 +43,7 @@ import { supersededEdition } from "./superseded-edition";
 import { suppressionUnused, suppressionWithoutReason } from "./suppression-rules";
 import { syntaxError, unreadableFile } from "./syntax-error";
 import { treatmentIncomplete } from "./treatment-incomplete";
+import { trackingIncomplete } from "./tracking-incomplete";
 import { unknownClause } from "./unknown-clause";
 import { unknownField } from "./unknown-field";
 import { valueNotListed } from "./value-not-listed";
@@ -63,8 +67,10 @@ export const rules: readonly Rule[] = [
   placeholder,
   yamlBooleanWord,
   clauseIdBecameNumber,
+  formatViolation,
   reviewOverdue,
   reviewOrder,
+  deadlinePassed,
   levelNotFromMatrix,
   scoreNotProduct,
   controlListedTwice,
@@ -73,6 +79,8 @@ export const rules: readonly Rule[] = [
   acceptanceIncomplete,
   acceptanceExpired,
   treatmentIncomplete,
+  openWithoutMeasure,
+  trackingIncomplete,
   impactWithoutMeasure,
   metricWithoutValue,
   metricBelowThreshold,
