@@ -14,7 +14,7 @@ const RISK: PlaceTable = {
   title: "title",
   description: "description",
   statement: "impact",
-  status: { to: "status", means: { open: "open", investigating: "open", remediating: "in_progress", "deviation-requested": "open", "deviation-approved": "accepted", closed: "closed" } },
+  status: { to: "status", means: { open: "open", investigating: "in_progress", remediating: "in_progress", "deviation-requested": "open", "deviation-approved": "accepted", closed: "closed" } },
   "mitigating-factors.description": "existing_controls",
 };
 

@@ -22,13 +22,11 @@ export const openWithoutMeasure: Rule = {
     if (!FORMATS.has(reading.format.id)) return;
     for (const risk of itemsOf(reading.root, "risks")) {
       const status = child(risk, "status");
-      if (status && !OPEN.has(textOf(risk, "status") ?? "")) continue;
+      if (status && textOf(risk, "status") !== "open") continue;
       if (!hasMeasure(risk)) yield { message: "Nothing says what is done about this, although it is open. Add what lowers the risk, or the status that says why nothing does.", span: risk.anchor, field: risk.path };
     }
   },
 };
-
-const OPEN = new Set(["open", "in_progress"]);
 
 function hasMeasure(risk: Field): boolean {
   const treatment = child(risk, "treatment");
