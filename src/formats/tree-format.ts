@@ -33,7 +33,6 @@ export interface TreeFormat {
 /** Makes a format of a table. What the table does not speak of is no gap in a document of that form. */
 export function treeFormat(one: TreeFormat): Format {
   const spoken = new Set([...pathsIn(one.places, ""), ...(one.concerns ?? [])].flatMap(withOwners));
-  const { confirms } = one;
   return {
     id: one.id,
     title: one.title,
@@ -44,7 +43,7 @@ export function treeFormat(one: TreeFormat): Format {
       const root = rootOf(part, one.listKey);
       return root && one.marks(root, document) ? one.kind : undefined;
     },
-    ...(confirms ? { confirms: (part: Part, document: Document) => confirmedBy(rootOf(part, one.listKey), document, confirms) } : {}),
+    ...(one.confirms ? { confirms: (part: Part, document: Document) => isConfirmed(one, part, document) } : {}),
     concerns: (path) => spoken.has(path.replace(/\[\]/g, "")),
     read(part, document, kind) {
       const builder = FieldBuilder.of(kind, rootPlace(part, document));
@@ -57,8 +56,9 @@ export function treeFormat(one: TreeFormat): Format {
   };
 }
 
-function confirmedBy(root: MapNode | undefined, document: Document, confirms: NonNullable<TreeFormat["confirms"]>): boolean {
-  return root !== undefined && confirms(root, document);
+function isConfirmed(one: TreeFormat, part: Part, document: Document): boolean {
+  const root = rootOf(part, one.listKey);
+  return root !== undefined && one.confirms?.(root, document) === true;
 }
 
 /** The mapping that the file is; a file that is one list counts as a mapping with that list. */
