@@ -1,7 +1,7 @@
 import { Disposable, RelativePattern, Uri, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { FilesChanged, FilesThere, ListFiles, ListNamedFiles, ReadFile } from "../server/protocol";
-import type { FilesThereParams, ListedFile, ReadFileResult, UriParams } from "../server/protocol";
+import type { FilesEvent, FilesThereParams, ListedFile, ReadFileResult, UriParams } from "../server/protocol";
 
 const FILES = "**/*.{yaml,yml,json,jsonc,md,markdown}";
 /** Folders that never hold documents of the workspace itself; searching them would take long. */
@@ -55,30 +55,32 @@ export function watchFiles(client: BaseLanguageClient): Disposable {
   const watcher = workspace.createFileSystemWatcher(FILES);
   const changed = new Set<string>();
   const deleted = new Set<string>();
+  const others = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const later = () => {
     timer ??= setTimeout(() => {
       timer = undefined;
-      void client.sendNotification(FilesChanged, { changed: [...changed], deleted: [...deleted] });
-      changed.clear();
-      deleted.clear();
+      const event: FilesEvent = { changed: [...changed], deleted: [...deleted], others: [...others] };
+      void client.sendNotification(FilesChanged, event);
+      for (const one of [changed, deleted, others]) one.clear();
     }, COLLECT);
   };
-  const note = (into: Set<string>, from: Set<string>) => (uri: Uri) => {
+  const note = (into: Set<string>, from?: Set<string>) => (uri: Uri) => {
     if (uri.path.includes("/node_modules/") || uri.path.includes("/.git/")) return;
     into.add(uri.toString());
-    from.delete(uri.toString());
+    from?.delete(uri.toString());
     later();
   };
-  // A folder that goes takes its files with it, and the editor reports the folder alone. Other files that go are not of interest.
-  const folders = workspace.createFileSystemWatcher("**", true, true, false);
+  // A folder that goes takes its files with it, and the editor reports the folder alone. Files of any other sort may be named by documents.
+  const everything = workspace.createFileSystemWatcher("**", false, true, false);
   return Disposable.from(
     watcher,
     watcher.onDidCreate(note(changed, deleted)),
     watcher.onDidChange(note(changed, deleted)),
     watcher.onDidDelete(note(deleted, changed)),
-    folders,
-    folders.onDidDelete((uri) => !/\.[^/]*$/.test(uri.path) && note(deleted, changed)(uri)),
+    everything,
+    everything.onDidCreate(note(others)),
+    everything.onDidDelete((uri) => (/\.[^/]*$/.test(uri.path) ? note(others) : note(deleted, changed))(uri)),
     workspace.onDidRenameFiles(async ({ files }) => {
       for (const { newUri } of files) (await workspace.findFiles(new RelativePattern(newUri, FILES), LEFT_OUT)).forEach(note(changed, deleted));
     }),

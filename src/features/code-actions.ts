@@ -3,12 +3,13 @@ import type { Document } from "../documents/document";
 import type { Finding, Fix } from "../rules/rule";
 import type { FeatureContext } from "./context";
 import { diagnosticOf } from "./diagnostics";
+import { filesToCreate } from "./file-creation";
 import { fixAll, preferredFixOf, safeFix } from "./fix-all";
 import { headingMeanings } from "./heading-meaning";
 import { rulePageUri } from "./page-address";
 import { severityEdit } from "./severity-edit";
 import { suppressHere, suppressInFile } from "./suppress-edit";
-import { workspaceEdit } from "./workspace-edit";
+import { creatingEdit, workspaceEdit } from "./workspace-edit";
 import type { EditAbilities } from "./workspace-edit";
 
 /** The client's command that opens one of our pages; its argument is the address. */
@@ -69,7 +70,8 @@ export function codeActionsAt(context: FeatureContext, uri: string, request: Act
   for (const finding of here) if (!first.has(finding.rule)) first.set(finding.rule, finding);
   const about = [...first.values()];
   return [
-    ...onlyOnePreferred(fixes),
+    ...onlyOnePreferred(withoutRepetition(fixes)),
+    ...here.flatMap((finding) => createFile(context, document, finding, request)),
     ...(request.rules ? [] : headingMeanings(context, uri, span, request)),
     ...about.flatMap((finding) => fixAllOfRule(context, document, finding, all, request)),
     ...about.flatMap((finding) => (context.pages ? explain(context, document, finding) : [])),
@@ -87,6 +89,17 @@ function quickFix(context: FeatureContext, document: Document, finding: Finding,
     ...(fix.preferred ? { isPreferred: true } : {}),
     edit: workspaceEdit(document, fix.edits, version, abilities),
   };
+}
+
+/** Findings at one place may offer the same repair: what adds all that is missing comes with each of the missing fields. */
+function withoutRepetition(actions: readonly CodeAction[]): CodeAction[] {
+  const known = new Map<string, CodeAction>();
+  for (const action of actions) {
+    const key = JSON.stringify([action.title, action.edit]);
+    const before = known.get(key);
+    known.set(key, before ? { ...before, diagnostics: [...(before.diagnostics ?? []), ...(action.diagnostics ?? [])] } : action);
+  }
+  return [...known.values()];
 }
 
 /** Where findings meet at one place, the first repair alone is the one that a single keystroke makes. */
@@ -124,6 +137,15 @@ function fixAllAction(context: FeatureContext, document: Document, { version, ab
 function explain(context: FeatureContext, document: Document, finding: Finding): CodeAction[] {
   const title = `Explain ${finding.rule}`;
   return [about(context, document, finding, { title, command: { title, command: OPEN_PAGE, arguments: [rulePageUri(finding.rule)] } })];
+}
+
+/** The missing file that a document names can be begun, in each place where it may be meant; our own client opens it. */
+function createFile(context: FeatureContext, document: Document, finding: Finding, { abilities }: ActionRequest): CodeAction[] {
+  if (!abilities.creates) return [];
+  return filesToCreate(context, document, finding).map(({ uri, path, text }) => {
+    const title = `Create the file ${path}`;
+    return about(context, document, finding, { title, edit: creatingEdit(uri, text), ...(context.pages ? { command: { title, command: OPEN_PAGE, arguments: [uri] } } : {}) });
+  });
 }
 
 /** Comments that keep a rule silent. Strict JSON has none, so they are offered only where the file has comments already or may. */

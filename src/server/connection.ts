@@ -20,6 +20,7 @@ import { statusOf } from "../features/status";
 import { AdviceFor, AdviceQuestions, ClauseList, CreateDocument, FilesChanged, FilesThere, GetPage, ReportFile, Rescan, RowPath, Rows, SettingsChanged, StatementChange, Status, SuggestName } from "./protocol";
 import type { AdviceParams, EditorSettings, FilesEvent, FilesThereParams, NewDocumentParams, RowPathParams, RowsParams, ServerOptions, StatementParams, UriParams } from "./protocol";
 import { Actions } from "./actions";
+import { KnownFiles } from "./known-files";
 import { Navigation, NAVIGATION } from "./navigation";
 import type { Answers } from "../workspace/advice";
 import { Publisher } from "./publisher";
@@ -34,7 +35,11 @@ const COMPLETION_TRIGGERS = [" ", ":", '"', "'", "[", "{", ",", "/"];
 /** Wires a connection to a session and begins to listen. */
 export function serve(connection: Connection, clock: Clock): void {
   let options: Partial<ServerOptions> = {};
-  const session = new Session(() => options.today ?? clock());
+  const files = new KnownFiles(askFiles, (uris) => {
+    session.filesTurned(uris);
+    publisher.surroundingsChanged();
+  });
+  const session = new Session(() => options.today ?? clock(), (uri) => (options.pages ? files.isThere(uri) : undefined));
   const publisher = new Publisher(connection, session);
   const scan = new Scan(connection, session);
   const documents = new TextDocuments(TextDocument);
@@ -116,9 +121,13 @@ export function serve(connection: Connection, clock: Clock): void {
     publisher.changedAll();
   }
 
-  /** A client that is not asked or does not know says that no file is there. */
+  /** Those of the files that are there; undefined from a client that is not asked or does not know. */
+  async function askFiles(uris: readonly string[]): Promise<readonly string[] | undefined> {
+    return session.pages ? connection.sendRequest<string[]>(FilesThere, { uris } satisfies FilesThereParams).catch(() => undefined) : undefined;
+  }
+
   async function filesThere(uris: readonly string[]): Promise<readonly string[]> {
-    return session.pages ? connection.sendRequest<string[]>(FilesThere, { uris } satisfies FilesThereParams).catch(() => []) : [];
+    return (await askFiles(uris)) ?? [];
   }
 
   /** Runs a handler; what goes wrong is one line in the log, and the client gets the empty answer. */
@@ -167,8 +176,13 @@ export function serve(connection: Connection, clock: Clock): void {
     publisher.changedAll();
     await rescan();
   }));
-  connection.onNotification(Rescan, () => void guard(rescan));
-  connection.onNotification(FilesChanged, ({ changed, deleted }: FilesEvent) => void guard(async () => {
+  connection.onNotification(Rescan, () => void guard(() => {
+    files.refresh();
+    return rescan();
+  }));
+  connection.onNotification(FilesChanged, ({ changed, deleted, others = [] }: FilesEvent) => void guard(async () => {
+    files.touched([...changed, ...deleted, ...others]);
+    if (changed.length + deleted.length === 0) return;
     for (const uri of deleted) session.removeBelow(uri);
     for (const uri of changed) {
       if (session.isOpen(uri)) changes.add(uri);

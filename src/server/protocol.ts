@@ -71,6 +71,8 @@ export const FilesChanged = "clausewise/filesChanged";
 export interface FilesEvent {
   readonly changed: readonly string[];
   readonly deleted: readonly string[];
+  /** Files of other sorts that came or went; documents may name them. */
+  readonly others?: readonly string[];
 }
 
 /** Client → server notification without parameters: list and read all files again. */

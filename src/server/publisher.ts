@@ -72,6 +72,13 @@ export class Publisher {
     this.announce();
   }
 
+  /** What findings are made from has changed outside of the files themselves; those that are touched by it were checked anew. */
+  surroundingsChanged(): void {
+    if (!this.abilities.pulls) this.sendNews(false);
+    else if (this.abilities.refreshes) void this.connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => undefined);
+    this.announce();
+  }
+
   private send(uri: string, version: number | undefined): void {
     const check = this.session.context().index.findings(uri);
     const diagnostics = this.diagnosticsOf(uri);

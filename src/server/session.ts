@@ -24,7 +24,11 @@ export class Session {
   private today: string;
   private readonly index: WorkspaceIndex;
 
-  constructor(private readonly clock: Clock) {
+  constructor(
+    private readonly clock: Clock,
+    /** Whether a file is there, whatever it is; undefined as long as nobody knows. */
+    private readonly exists: (uri: string) => boolean | undefined = () => undefined,
+  ) {
     this.today = clock();
     this.index = new WorkspaceIndex(this.indexSettings());
   }
@@ -51,6 +55,11 @@ export class Session {
   /** All files of the workspace were read: from now on what is not among them is missed. */
   setWhole(): void {
     this.index.setWhole(true);
+  }
+
+  /** Files of any sort came or went, or it is known only now whether they are there. */
+  filesTurned(uris: readonly string[]): void {
+    for (const uri of uris) this.index.fileChanged(uri);
   }
 
   setOverlays(overlays: readonly Overlay[]): void {
@@ -121,6 +130,7 @@ export class Session {
       today: this.today,
       adjust: (profile: Parameters<typeof withSettings>[0]) => withSettings(profile, this.settings),
       forced: (uri: string) => this.settings.kinds[uri],
+      exists: this.exists,
     };
   }
 }

@@ -13,7 +13,7 @@ const FOLDER = "file:///work";
 const CARD = `${FOLDER}/card.yaml`;
 
 function workspace(files: Record<string, string>, pages = true): FeatureContext {
-  const index = new WorkspaceIndex({ today: TODAY, adjust: (profile) => profile, forced: () => undefined });
+  const index = new WorkspaceIndex({ today: TODAY, adjust: (profile) => profile, forced: () => undefined, exists: () => false });
   index.setFolders([{ uri: FOLDER, name: "work" }]);
   for (const [name, text] of Object.entries(files)) index.update(`${FOLDER}/${name}`, languageOf(name) ?? "yaml", text);
   return { index, catalogue, today: TODAY, pages };
@@ -88,6 +88,28 @@ describe("the light bulb", () => {
     const abilities = { versions: true, snippets: true, creates: true };
     assert.equal(resolveAction(context, lazy, () => 2, abilities).edit, undefined);
     assert.equal(after(context, resolveAction(context, lazy, () => 1, abilities)), "kind: model-card\nstatus: Deployed\nversion_date: 2026-09-01\nversion: 2.1.0\n");
+  });
+
+  it("offers once what several findings at a place have in common", () => {
+    const all = actions(workspace({ "card.yaml": CARD_TEXT }), 0).map((action) => action.title);
+    assert.ok(all.some((title) => /^Add the \d+ missing fields of the model card$/.test(title)), all.join("\n"));
+    assert.deepEqual(all, [...new Set(all)]);
+  });
+
+  it("offers to begin a missing file that is named, in each place where it may be meant inside the workspace", () => {
+    const create = (named: string, creates = true) => {
+      const uri = `${FOLDER}/models/card.yaml`;
+      const context = workspace({ "models/card.yaml": `kind: model-card\ndesign:\n  hyperparameters: ${named}\n` });
+      context.index.setWhole(true);
+      return actions(context, 2, { abilities: { versions: true, snippets: false, creates } }, uri).filter(({ title }) => title.startsWith("Create"));
+    };
+    assert.deepEqual(
+      create("notes/first-run.md").map(({ title, edit }) => [title, edit?.documentChanges?.length]),
+      [["Create the file models/notes/first-run.md", 2], ["Create the file notes/first-run.md", 2]],
+    );
+    assert.deepEqual(create("../notes.txt").map(({ title }) => title), ["Create the file notes.txt"]);
+    assert.deepEqual(create("notes.md", false), [], "a client that creates no files");
+    assert.deepEqual(create("model.onnx"), [], "a file that nobody writes by hand");
   });
 
   it("puts the cursor where something is to be written, in a client that can", () => {

@@ -1,6 +1,8 @@
 import "./activation.test";
 import "./completion.test";
 import "./diagnostics.test";
+import "./fixes.test";
+import "./links.test";
 import "./hover.test";
 import "./reading-aids.test";
 import "./trees.test";
