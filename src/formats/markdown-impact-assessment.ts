@@ -46,7 +46,7 @@ function readAssessment(part: Part, document: Document, kind: Kind, context: Rea
 
 /** A table with an impact or risk per row, and mostly what is done about it. */
 function impactTable(table: TableBlock, paths: readonly string[], builder: FieldBuilder, vocabulary: Vocabulary): boolean {
-  const columns = table.header.map((cell) => vocabulary.columns.find(cell.text) ?? vocabulary.columns.find(cell.text.replace(/[([（].*$/u, "")));
+  const columns = withDescription(table, table.header.map((cell) => vocabulary.columns.find(cell.text) ?? vocabulary.columns.find(cell.text.replace(/[([（].*$/u, ""))));
   const has = (name: string) => columns.includes(name);
   const about = paths.includes("impacts.description") || paths.includes("measures.what");
   const telling = ["likelihood", "severity", "level", "measure", "residual"].filter(has).length;
@@ -69,6 +69,12 @@ function impactTable(table: TableBlock, paths: readonly string[], builder: Field
     else if (measure) builder.item("measures", { anchor: measure.span, span: measure.span })?.put("what", cellAnswer(measure));
   }
   return true;
+}
+
+/** “Impact” heads ratings in one file and prose in the next: where nothing else describes, the first such column without a rating in it does. */
+function withDescription(table: TableBlock, columns: readonly (string | undefined)[]): (string | undefined)[] {
+  const prose = columns.includes("description") ? -1 : columns.findIndex((name, index) => name === "severity" && !table.rows.some((row) => scaleRating(row[index]?.text ?? "")));
+  return columns.map((name, index) => (index === prose ? "description" : name));
 }
 
 function addMeasure(builder: FieldBuilder, measure: Words, id: Words | undefined, rest: Readonly<Record<string, Words | undefined>>): void {
