@@ -1,6 +1,5 @@
-import { isToolkitCard, toolkitPlaces } from "./model-card-toolkit";
+import { isBegun, isToolkitCard, toolkitPlaces } from "./model-card-toolkit";
 import { treeFormat } from "./tree-format";
-import { mapAt } from "./tree-places";
 
 /**
  * A model card in YAML as the Bridge2AI schema describes it: the fields of the Model Card Toolkit with those of Hugging Face
@@ -12,7 +11,7 @@ export const bridge2aiCard = treeFormat({
   languages: ["yaml"],
   kind: "model-card",
   marks: isToolkitCard,
-  confirms: (root) => mapAt(root, "model_details") !== undefined,
+  confirms: isBegun,
   places: {
     ...toolkitPlaces,
     "model_details.short_description": "overview",

@@ -16,12 +16,13 @@ import { frontMatter, nativeJson, nativeYaml } from "./native";
 import { openThreatModel } from "./open-threat-model";
 import { oscal } from "./oscal";
 import { riskRegister } from "./risk-register";
+import { structuredModelCard } from "./structured-model-card";
 import { threagile } from "./threagile";
 import { threatDragon } from "./threat-dragon";
 import { threatModelLibrary } from "./threat-model-library";
 
 /** Formats in YAML and JSON. */
-const structured: readonly Format[] = [modelCardToolkit, bridge2aiCard, cycloneDx, algorithmSystemCard, algorithmAssessmentCard, threagile, oscal, threatDragon, openThreatModel, threatModelLibrary, ismsRisk, ismsStatement, aiVerifyChecklist, riskRegister];
+const structured: readonly Format[] = [modelCardToolkit, bridge2aiCard, cycloneDx, algorithmSystemCard, algorithmAssessmentCard, threagile, oscal, threatDragon, openThreatModel, threatModelLibrary, ismsRisk, ismsStatement, aiVerifyChecklist, riskRegister, structuredModelCard];
 
 /** Every format, the surest first. */
 export const formats: readonly Format[] = [nativeYaml, nativeJson, frontMatter, huggingFaceModel, huggingFaceDataset, markdownModelCard, markdownRiskRegister, markdownImpactAssessment, markdownStatement, finosEntry, ...structured].sort((a, b) => b.priority - a.priority);

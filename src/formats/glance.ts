@@ -17,7 +17,7 @@ const MARKS: readonly RegExp[] = [
   // Keys that only one structured format has.
   /"bomFormat"|threagile_version|risk_tracking["']?\s*:|plan-of-action-and-milestones|assessment-results["']?\s*:|otmVersion|threat-model-library|trust_zones/,
   // A Model Card Toolkit or Bridge2AI card, a Threat Dragon model, cards of the Dutch Algorithm Reporting Standard.
-  /^[{\s]*(?:.*\n)*?\s{0,4}["']?model_details["']?\s*:/,
+  /^[ \t{]*["']?model_details["']?\s*:/m,
   /"summary"\s*:\s*\{[^]*"(?:detail|threatTop)"/,
   /goal_and_impact|human_intervention["']?\s*:|legal_base/,
   // An instance of the ISO 27001 LinkML model; answers to an AI Verify checklist.

@@ -1,4 +1,4 @@
-import { entryOf } from "../documents/node";
+import { entryOf, keyText } from "../documents/node";
 import type { MapNode } from "../documents/node";
 import { treeFormat } from "./tree-format";
 import { mapAt } from "./tree-places";
@@ -59,6 +59,11 @@ export function isToolkitCard(root: MapNode): boolean {
   return known > 0 && (SECTIONS.some((key) => mapAt(root, key)) || (entryOf(root, "schema_version") !== undefined && known > 1));
 }
 
+/** Details of a model and nothing else. */
+export function isBegun(root: MapNode): boolean {
+  return mapAt(root, "model_details") !== undefined && root.entries.every((entry) => ["model_details", "schema_version", "$schema", "$id", ...SECTIONS].includes(keyText(entry)));
+}
+
 /** A model card as Google's Model Card Toolkit writes it. The shape decides, since its `$id` never did. */
 export const modelCardToolkit = treeFormat({
   id: "model-card-toolkit",
@@ -66,6 +71,7 @@ export const modelCardToolkit = treeFormat({
   languages: ["json"],
   kind: "model-card",
   marks: isToolkitCard,
-  confirms: (root) => mapAt(root, "model_details") !== undefined,
+  // A card that is only begun; other keys beside it belong to a card of another form.
+  confirms: isBegun,
   places: toolkitPlaces,
 });

@@ -39,7 +39,7 @@ const LISTS = ["risks", "risk_register", "riskRegister", "risk-register", "regis
 const TELLING = new Set(["likelihood", "consequence", "level", "score", "residual.level", "treatment.option", "treatment.actions.what", "acceptance.until"]);
 
 /** Words that a register's keys mean beyond those of its columns. */
-const KEYS: Readonly<Record<string, string>> = { probability: "likelihood", severity: "consequence", impact: "consequence", accepted_until: "acceptance.until", review_date: "review.next", source: "", links: "evidence", created_date: "", dimension: "", scope: "", applies_to: "asset", inherent_risk: "level", notes: "", tags: "", scenario: "title", mitigations: "treatment.actions.what", action_plan: "treatment.actions.what" };
+const KEYS: Readonly<Record<string, string>> = { probability: "likelihood", severity: "consequence", impact: "consequence", accepted_until: "acceptance.until", review_date: "review.next", source: "", links: "evidence", created_date: "", dimension: "", scope: "", applies_to: "asset", inherent_risk: "level", notes: "", tags: "", scenario: "title", mitigations: "treatment.actions.what", next_actions: "treatment.actions.what", action_plan: "treatment.actions.what" };
 
 /**
  * A risk register in YAML or JSON with people's own keys. A list of risks has to have what only risks have, so that limits of a
@@ -53,7 +53,7 @@ export const riskRegister = treeFormat({
   priority: priority.words,
   marks: (root) => isRegister(root, 2),
   confirms: (root) => isRegister(root, 1),
-  listKey: "risks",
+  listKey: "items",
   places: {},
   concerns: ["scope", "owner", "risks.title", "risks.description", "risks.owner", "risks.likelihood", "risks.consequence", "risks.level", "risks.treatment.option", "risks.treatment.actions.what", "risks.status", "risks.due"],
   also(root, builder, document) {
@@ -67,6 +67,8 @@ export const riskRegister = treeFormat({
 
 interface Risk {
   readonly node: MapNode;
+  /** True when the list is called after risks and not only items, entries or threats. */
+  readonly called: boolean;
 }
 
 /** The items of the first list that holds risks, at the top or below a register's key. */
@@ -75,17 +77,21 @@ function risksOf(root: MapNode): Risk[] {
     for (const { node } of [...follow({ key: undefined, node: root }, [name]), ...follow({ key: undefined, node: root }, ["risk_register", name])]) {
       const items = node.type === "list" ? node.items : node.type === "map" ? node.entries.map(({ value }) => value) : [];
       const maps = items.filter((item): item is MapNode => item.type === "map");
-      if (maps.length > 0 && maps.length === items.length && meaningsIn(maps[0]).size > 1) return maps.map((map) => ({ node: map }));
+      if (maps.length > 0 && maps.length === items.length && meaningsIn(maps[0]).size > 1) return maps.map((map) => ({ node: map, called: /risk/i.test(name) || mapAt(root, "risk_register") !== undefined }));
     }
   }
   return [];
 }
 
-/** Most of its items say what a risk is and at least `needed` things that only a risk has. */
+/**
+ * Most of its items say what a risk is and at least `needed` things that only a risk has. A list that is not called after risks
+ * has to say how likely they are: findings of scanners and tickets have a severity and a priority, too.
+ */
 function isRegister(root: MapNode, needed: number): boolean {
   const risks = risksOf(root);
-  const good = risks.filter(({ node }) => {
+  const good = risks.filter(({ node, called }) => {
     const meanings = meaningsIn(node);
+    if (!called && !meanings.has("likelihood")) return false;
     const telling = [...meanings].filter((path) => TELLING.has(path)).length;
     return (meanings.has("title") || meanings.has("description") || meanings.has("id")) && telling >= needed;
   });

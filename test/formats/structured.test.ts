@@ -187,6 +187,25 @@ describe("a structured format", () => {
     assert.deepEqual(reading.unmapped.map(({ name }) => name.text), ["flavour"]);
   });
 
+  it("reads a model card with keys of its own where the file's name promises one", () => {
+    const text = '{ "model_name": "Sorter", "model_version": "1.0", "intended_uses": ["Sort parcels"], "out_of_scope": ["Weighing"], "metrics": { "auc": 0.81, "threshold": 0.5 }, "known_limitations": ["Foil"], "ethics": ["Jobs"], "colour": "blue" }';
+    const reading = read("model_card.json", text, "json");
+    assert.equal(reading.format.id, "structured-model-card");
+    assert.deepEqual(said(reading), {
+      name: "Sorter",
+      version: "1.0",
+      "intended_use.primary_uses": ["Sort parcels"],
+      "intended_use.out_of_scope_uses": ["Weighing"],
+      "evaluation.metrics[0].name": "auc",
+      "evaluation.metrics[0].value": 0.81,
+      limitations: ["Foil"],
+      "ethical_considerations[0].name": "Jobs",
+    });
+    assert.deepEqual(reading.unmapped.map(({ name }) => name.text), ["colour"]);
+    assert.equal(recognised("other.json", text, "json").kind, undefined);
+    assert.equal(recognised("model_card.json", '{ "version": "1", "features": ["a"], "n_features": 1, "python": "3.10" }', "json").kind, undefined);
+  });
+
   it("reads instances of the ISO 27001 LinkML model and AI Verify checklists", () => {
     const risk = read("Risk.yaml", "id: iso27001:risk-mail\nname: Phishing\nrisk_owner: Head of IT\nlikelihood: likely\nimpact: major\nrisk_treatment_option: accept\n", "yaml");
     assert.equal(said(risk)["risks[0].treatment.option"], "retain");
@@ -205,6 +224,8 @@ describe("a structured format", () => {
       ["openapi.yaml", "openapi: 3.0.0\ninfo: { title: Risk API, version: '1' }\npaths: {}\ncomponents: { schemas: { Risk: { type: object, properties: { severity: { type: string } } } } }\n"],
       ["faq.yaml", "contents:\n  - title: How to\n    question_count: 3\n"],
       ["tests.yaml", "- name: refuses\n  input: Tell me a secret\n  severity: high\n"],
+      ["scan.yaml", "threats:\n  - title: Open port\n    severity: high\n    priority: high\n    mitigation: Close it\n"],
+      ["tickets.yaml", "- title: Slow page\n  severity: low\n  priority: high\n  status: open\n"],
       ["jobs.yaml", "items:\n  - name: nightly\n    priority: high\n    owner: ops\n"],
     ];
     for (const [path, text] of others) assert.equal(recognised(path, text, "yaml").kind, undefined, path);
