@@ -1,5 +1,6 @@
 import type { CompletionItem } from "vscode-languageserver";
 import type { Document } from "../documents/document";
+import { isPlaceholder } from "../documents/placeholder";
 import { plainText, snippetText } from "../documents/new-value";
 import type { NewText } from "../documents/new-value";
 import type { QuoteHabit } from "../documents/scalar-text";
@@ -56,7 +57,6 @@ export function itemOf(place: Pick<Place, "gap" | "document" | "notation" | "lay
   const habit = quote ?? place.layout.quote;
   const snippet = abilities.snippets && isSnippet(suggestion.text);
   const others = [...missingComma(gap), ...(suggestion.below ? blanksBefore(document, gap.span.start) : [])];
-  const mark = quote === undefined ? "" : (document.text[gap.span.start] ?? "");
   return {
     label: suggestion.label,
     kind: suggestion.kind,
@@ -65,7 +65,7 @@ export function itemOf(place: Pick<Place, "gap" | "document" | "notation" | "lay
     ...(suggestion.about === undefined ? {} : { data: suggestion.about }),
     ...(suggestion.preselect ? { preselect: true } : {}),
     sortText: String(order).padStart(4, "0"),
-    filterText: `${mark}${suggestion.label}${suggestion.words === undefined ? "" : ` ${suggestion.words}`}`,
+    filterText: `${foundBy(document, gap)}${suggestion.label}${suggestion.words === undefined ? "" : ` ${suggestion.words}`}`,
     // As is: the lines carry their own indentation.
     insertTextMode: 1,
     insertTextFormat: snippet ? 2 : 1,
@@ -73,6 +73,13 @@ export function itemOf(place: Pick<Place, "gap" | "document" | "notation" | "lay
     ...(others.length === 0 ? {} : { additionalTextEdits: others.map(({ span, text: put }) => ({ range: document.lines.rangeOf(span), newText: put })) }),
     ...(suggestion.retrigger && abilities.retriggers ? { command: { title: "Suggest values", command: TRIGGER } } : {}),
   };
+}
+
+/** What the editor compares with the text that gives way, before the label: the opening quote, or all of a stand-in, which every answer may replace. */
+function foundBy(document: Document, { span }: Gap): string {
+  const text = document.text.slice(span.start, span.end);
+  if (isPlaceholder(text.replace(/^(["'])(.*)\1$/, "$2"))) return `${text} `;
+  return quoteAround(document, span.start) === undefined ? "" : (document.text[span.start] ?? "");
 }
 
 function missingComma({ comma }: Gap): TextEdit[] {

@@ -100,6 +100,21 @@ describe("completion of public vocabularies", () => {
   });
 });
 
+describe("completion over a stand-in", () => {
+  it("offers every answer, since the editor compares them with the stand-in that is there", async () => {
+    const yaml = await offered("kind: model-card\ndesign:\n  license: <licence>|\n");
+    assert.ok(yaml.item("Apache-2.0").filterText?.startsWith("<licence> Apache-2.0"));
+    assert.equal(yaml.taken("Apache-2.0"), "kind: model-card\ndesign:\n  license: Apache-2.0\n");
+    const json = await offered('{ "kind": "model-card", "design": { "license": "<licence>|" } }', { path: "a.model-card.json" });
+    assert.ok(json.item("Apache-2.0").filterText?.startsWith('"<licence>'));
+    assert.equal(json.taken("Apache-2.0"), '{ "kind": "model-card", "design": { "license": "Apache-2.0" } }');
+  });
+
+  it("compares with the label alone once something else was typed", async () => {
+    assert.match((await offered("kind: model-card\ndesign:\n  license: apa|\n")).item("Apache-2.0").filterText ?? "", /^Apache-2\.0/);
+  });
+});
+
 describe("completion in the workspace profile", () => {
   const path = "clausewise.yaml";
 
