@@ -1,4 +1,4 @@
-import { commands, Disposable, env, languages, Uri, window } from "vscode";
+import { commands, ConfigurationTarget, Disposable, env, languages, Uri, window, workspace } from "vscode";
 import type { LogOutputChannel, QuickPickItem } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { ClauseList, Rescan, RowPath } from "../server/protocol";
@@ -21,6 +21,10 @@ export function registerCommands(client: BaseLanguageClient, { documents, clause
     commands.registerCommand("clausewise.openClause", () => openClause(client)),
     commands.registerCommand("clausewise.setKind", (row?: Row) => setKind(kinds, row)),
     commands.registerCommand("clausewise.revealInDocuments", (uri?: unknown, position?: Place) => revealInDocuments(client, documents, uri, position)),
+    commands.registerCommand("clausewise.revealInClauses", () => revealInClauses(clauses)),
+    commands.registerCommand("clausewise.copyAsMarkdown", async (row: Row) => env.clipboard.writeText(await treeOf(row, documents, clauses).markdownOf(row))),
+    commands.registerCommand("clausewise.followEditor", () => workspace.getConfiguration("clausewise").update("followEditor", true, ConfigurationTarget.Global)),
+    commands.registerCommand("clausewise.unfollowEditor", () => workspace.getConfiguration("clausewise").update("followEditor", false, ConfigurationTarget.Global)),
     commands.registerCommand("clausewise.nextProblem", (uri?: unknown) => nextProblem(uri)),
     commands.registerCommand("clausewise.getStarted", () => commands.executeCommand("workbench.action.openWalkthrough", WALKTHROUGH, false)),
     commands.registerCommand("clausewise.showClauses", () => commands.executeCommand("clausewise.clauses.focus")),
@@ -81,6 +85,21 @@ async function revealInDocuments(client: BaseLanguageClient, documents: Tree, ur
 
 /** The walkthrough of the manifest, with the extension that has it. */
 const WALKTHROUGH = "clausewise.clausewise#start";
+
+/** Shows the clause of the cursor in the Clauses tree: that of a reference, else that of the field. */
+async function revealInClauses(clauses: Tree): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (!editor) return;
+  const path = await clauses.pathTo(editor.document.uri.toString(), editor.selection.active);
+  if (path.length > 0) return clauses.reveal(path);
+  const filtered = clauses.view.message ? " The filter of the tree may leave it out." : "";
+  void window.showInformationMessage(`No clause stands behind the cursor. Put it on a field or on a reference such as “ISO/IEC 42001 A.9.4”.${filtered}`);
+}
+
+/** Rows of both trees have the same menu; those of the Clauses tree have ids that only it gives. */
+function treeOf({ id }: Row, documents: Tree, clauses: Tree): Tree {
+  return /^(?:standard|clause|evidence|several|stretch|documents?|within)\|/.test(id) ? clauses : documents;
+}
 
 /** Goes to the problem behind the cursor, of the file that a lens names or of the active one; else to the first of the workspace. */
 async function nextProblem(uri: unknown): Promise<void> {

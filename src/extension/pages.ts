@@ -1,7 +1,7 @@
 import { commands, Disposable, Range, Uri, window, workspace } from "vscode";
 import type { CustomDocument, CustomReadonlyEditorProvider, Event, WebviewPanel } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { GetPage, PAGE_SCHEME } from "../server/protocol";
+import { GetPage, PAGE_SCHEME, PageText } from "../server/protocol";
 import type { Page } from "../server/protocol";
 import { pageShell } from "./page-shell";
 import type { PageMessage } from "./page-shell";
@@ -11,10 +11,17 @@ export const PAGE_VIEW = "clausewise.page";
 
 /** Shows the pages of clauses and rules as read-only editors, kept up to date while they are open. */
 export function registerPages(client: BaseLanguageClient, changed: Event<void>): Disposable {
-  return window.registerCustomEditorProvider(PAGE_VIEW, new PageEditor(client, changed), {
-    supportsMultipleEditorsPerDocument: true,
-    webviewOptions: { enableFindWidget: true },
-  });
+  return Disposable.from(
+    window.registerCustomEditorProvider(PAGE_VIEW, new PageEditor(client, changed), {
+      supportsMultipleEditorsPerDocument: true,
+      webviewOptions: { enableFindWidget: true },
+    }),
+    // A peek and the preview of a definition show text where an editor shows the page.
+    workspace.registerTextDocumentContentProvider(PAGE_SCHEME, {
+      provideTextDocumentContent: async (uri) => (await client.sendRequest<string | null>(PageText, { uri: uri.toString(true) })) ?? `${NO_PAGE.title}
+`,
+    }),
+  );
 }
 
 const NO_PAGE: Page = { title: "No such page", html: "<h1>No such page</h1><p>There is no clause and no rule of this name.</p>" };
@@ -63,8 +70,12 @@ async function openLink(href: string): Promise<void> {
 }
 
 async function openDocument(uri: Uri): Promise<void> {
-  const line = /^L(\d+)/.exec(uri.fragment)?.[1];
   const document = await workspace.openTextDocument(uri.with({ fragment: "" }));
-  const selection = line === undefined ? undefined : new Range(Number(line) - 1, 0, Number(line) - 1, 0);
-  await window.showTextDocument(document, { selection });
+  await window.showTextDocument(document, { selection: placeOf(uri.fragment) });
+}
+
+/** `L9,3-L9,15`, `L9,3` or `L9`, counted from 1. */
+function placeOf(fragment: string): Range | undefined {
+  const [, line, column = "1", endLine = line, endColumn = column] = /^L(\d+)(?:,(\d+))?(?:-L(\d+),(\d+))?/.exec(fragment) ?? [];
+  return line === undefined ? undefined : new Range(Number(line) - 1, Number(column) - 1, Number(endLine) - 1, Number(endColumn) - 1);
 }

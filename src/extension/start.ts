@@ -3,8 +3,10 @@ import type { ExtensionContext } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { ModelChanged, ScanProgress } from "../server/protocol";
 import type { ScanProgressParams, ServerOptions } from "../server/protocol";
+import { registerClauseViews } from "./clause-views";
 import { registerCommands } from "./commands";
 import { answerFileRequests, watchFiles } from "./files";
+import { followEditor } from "./follow-editor";
 import { registerNewDocuments } from "./new-document";
 import { registerPages } from "./pages";
 import { ReadingAids } from "./reading-aids";
@@ -55,6 +57,7 @@ export async function start(context: ExtensionContext, makeClient: ClientFactory
   const status = new StatusItem(client, kinds, changed.event);
   context.subscriptions.push(documents, clauses, status, registerPages(client, changed.event));
   context.subscriptions.push(registerCommands(client, { documents, clauses, kinds, output }), registerNewDocuments(client, context.workspaceState), registerSeverity(client), registerReports(client));
+  context.subscriptions.push(registerClauseViews(clauses, context.workspaceState), followEditor([documents, clauses]));
   context.subscriptions.push(sendSettings(client, kinds), watchFiles(client));
   // Until the workspace is read an empty tree says nothing about it.
   void window.withProgress({ location: { viewId: "clausewise.documents" } }, () => ready);

@@ -1,8 +1,8 @@
 import { Disposable, EventEmitter, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, window } from "vscode";
 import type { Command, Event, TextDocumentShowOptions, TreeDataProvider, TreeView } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { Rows } from "../server/protocol";
-import type { Row, RowsParams, RowState, Target } from "../server/protocol";
+import { RowMarkdown, RowPath, Rows } from "../server/protocol";
+import type { ClauseView, Place, Row, RowMarkdownParams, RowPathParams, RowsParams, RowState, Target } from "../server/protocol";
 import { pageMarkdown } from "./page-links";
 
 /** Shapes that carry the state without colour, and colours that can be seen in every theme. What is not there yet is no alarm. */
@@ -11,6 +11,7 @@ const ICONS: Readonly<Record<RowState, ThemeIcon | undefined>> = {
   partly: new ThemeIcon("color-mode", new ThemeColor("charts.yellow")),
   placeholder: new ThemeIcon("issue-draft", new ThemeColor("charts.yellow")),
   missing: new ThemeIcon("circle-large-outline", new ThemeColor("descriptionForeground")),
+  "not-applicable": new ThemeIcon("circle-slash", new ThemeColor("descriptionForeground")),
   "out-of-reach": new ThemeIcon("dash", new ThemeColor("disabledForeground")),
   none: undefined,
 };
@@ -24,6 +25,7 @@ export class Tree implements TreeDataProvider<Row>, Disposable {
   private readonly emitter = new EventEmitter<undefined>();
   private readonly parents = new Map<string, Row | undefined>();
   private readonly subscription: Disposable;
+  private shownView: ClauseView = {};
 
   constructor(
     private readonly client: BaseLanguageClient,
@@ -39,9 +41,31 @@ export class Tree implements TreeDataProvider<Row>, Disposable {
     this.emitter.fire(undefined);
   }
 
+  /** How the rows are looked at. */
+  get clauseView(): ClauseView {
+    return this.shownView;
+  }
+
+  /** Shows the rows in another way; `message` says above them what is left out. */
+  setClauseView(view: ClauseView, message: string | undefined): void {
+    this.shownView = view;
+    this.view.message = message ?? "";
+    this.refresh();
+  }
+
+  /** The row for a place in a file with its ancestors, from the top; empty where the tree shows none. */
+  async pathTo(uri: string, position: Place): Promise<Row[]> {
+    return this.client.sendRequest<Row[]>(RowPath, { tree: this.tree, uri, position, view: this.shownView } satisfies RowPathParams);
+  }
+
+  /** A row and all below it as a Markdown list. */
+  async markdownOf(row: Row): Promise<string> {
+    return this.client.sendRequest<string>(RowMarkdown, { tree: this.tree, row, view: this.shownView } satisfies RowMarkdownParams);
+  }
+
   async getChildren(parent?: Row): Promise<Row[]> {
     if (!this.client.isRunning()) return [];
-    const rows = await this.client.sendRequest<Row[]>(Rows, { tree: this.tree, parent: parent?.id } satisfies RowsParams);
+    const rows = await this.client.sendRequest<Row[]>(Rows, { tree: this.tree, parent: parent?.id, view: this.shownView } satisfies RowsParams);
     for (const row of rows) this.parents.set(row.id, parent);
     return rows;
   }
@@ -50,13 +74,13 @@ export class Tree implements TreeDataProvider<Row>, Disposable {
     return this.parents.get(row.id);
   }
 
-  /** Shows a row whose ancestors, from the top, are given before it. */
-  async reveal(path: readonly Row[]): Promise<void> {
+  /** Shows a row whose ancestors, from the top, are given before it. The keyboard goes along only when asked to. */
+  async reveal(path: readonly Row[], focus = true): Promise<void> {
     path.forEach((row, index) => this.parents.set(row.id, path[index - 1]));
     const row = path.at(-1);
     // While the editor reads the rows anew it passes over what it is asked to show, without a word or with an error.
     for (let attempt = 1; row && attempt <= REVEAL_ATTEMPTS; attempt++) {
-      await this.view.reveal(row, { select: true, focus: true }).then(undefined, (error: unknown) => {
+      await this.view.reveal(row, { select: true, focus }).then(undefined, (error: unknown) => {
         if (attempt === REVEAL_ATTEMPTS) throw error;
       });
       if (this.view.selection[0]?.id === row.id) return;

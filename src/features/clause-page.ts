@@ -2,10 +2,14 @@ import type { FieldDefinition } from "../kinds/field";
 import { fieldsServing, kind as kindWithId } from "../kinds/kinds";
 import type { Clause, RelationKind } from "../standards/clause";
 import { displayReference } from "../standards/reference";
+import { clauseStates } from "../workspace/clause-states";
 import { isReachable } from "../workspace/evidence";
 import type { Evidence } from "../workspace/evidence";
 import type { FeatureContext } from "./context";
-import { evidencePlace, evidenceOf } from "./evidence-place";
+import { STATE_WORDS } from "./clause-counts";
+import { evidencePlace, evidenceOf, placeAddress } from "./evidence-place";
+import { countText } from "./evidence-rows";
+import { findingsUnder, mentions } from "./clause-page-places";
 import { html, joined } from "./html-text";
 import type { Html } from "./html-text";
 import type { Page } from "./page";
@@ -34,7 +38,12 @@ ${clause.text === undefined ? undefined : html`<h2>Text of the licence holder</h
 <blockquote>${paragraphs(clause.text)}</blockquote>`}
 <p><strong>In our words.</strong> ${clause.note}</p>
 <p><strong>What evidence looks like.</strong> ${clause.evidence}</p>
+${stateLine(context, clause)}
 ${isReachable(clause.ref) ? reached(context, clause) : html`<p>Not evidenced by these documents: no field of a model card, an impact assessment, a security risk file or a statement of applicability serves it.</p>`}
+${findingsUnder(context, clause)}
+${mentions(context, clause)}
+${isReachable(clause.ref) ? html`<h2>Fields that serve it</h2>
+${servingFields(clause)}` : undefined}
 ${parts(context, clause)}
 ${related(context, clause)}
 ${neighbours(context, clause)}
@@ -59,6 +68,22 @@ function clauseLink(clause: Clause): Html {
   return html`<a href="${clausePageUri(clause.ref)}">${clause.id} ${clause.title}</a>`;
 }
 
+/** How far the clause is covered, and why it need not be where a statement of applicability says so. */
+function stateLine(context: FeatureContext, clause: Clause): Html | undefined {
+  if (clause.children.length > 0) return undefined;
+  const states = clauseStates(context.index, context.catalogue);
+  const state = states.of(clause.ref);
+  const against = states.reasonAgainst(clause.ref);
+  if (against?.justification !== undefined) {
+    const range = against.reading.document.lines.rangeOf(against.field.anchor);
+    return html`<p><strong>Not applicable.</strong> ${against.justification} <a href="${placeAddress({ uri: against.uri, range })}">Statement of applicability</a></p>`;
+  }
+  const evidence = context.index.evidenceFor(clause.ref);
+  if (state === "out-of-reach" || evidence.length === 0) return undefined;
+  const words = STATE_WORDS[state].replace(/^./, (first) => first.toUpperCase());
+  return html`<p><strong>${words}.</strong> ${countText(evidence)} in this workspace.</p>`;
+}
+
 function paragraphs(text: string): Html[] {
   return text.split(/\n\s*\n/).map((one) => html`<p>${one.trim()}</p>`);
 }
@@ -70,16 +95,14 @@ function reached(context: FeatureContext, clause: Clause): Html {
   return html`<h2>Evidence in this workspace</h2>
 ${there.length === 0 ? html`<p>None yet.</p>` : table(context, there)}
 <h2>Gaps</h2>
-${gaps.length === 0 ? html`<p>${there.length === 0 ? "No document here has a field for it yet." : "None in these documents."}</p>` : table(context, gaps)}
-<h2>Fields that serve it</h2>
-${servingFields(clause)}`;
+${gaps.length === 0 ? html`<p>${there.length === 0 ? "No document here has a field for it yet." : "None in these documents."}</p>` : table(context, gaps)}`;
 }
 
 function table(context: FeatureContext, evidence: readonly Evidence[]): Html {
   const rows = evidence.slice(0, TABLE_ROWS).map((one) => {
     const place = evidencePlace(context, one);
     return html`
-<tr><th scope="row">${place.label}</th><td><a href="${place.uri}#L${place.line}">${place.name}:${place.line}</a></td><td>${one.state}</td></tr>`;
+<tr><th scope="row">${place.label}</th><td><a href="${placeAddress(place.target)}">${place.name}:${place.line}</a></td><td>${one.state}</td></tr>`;
   });
   const more = evidence.length - rows.length;
   return html`<table>

@@ -1,196 +1,146 @@
+import { referenceAt } from "../documents/references";
 import type { Position } from "../documents/span";
 import type { Clause, ClauseRef, Standard, StandardId } from "../standards/clause";
-import { isReachable, stateOfClause } from "../workspace/evidence";
-import type { ClauseState, Evidence } from "../workspace/evidence";
+import { clauseStates } from "../workspace/clause-states";
+import { ROW_STATES, STATE_WORDS, summaryOf } from "./clause-counts";
+import { Shown } from "./clause-view";
+import type { ClauseView } from "./clause-view";
+import { documentClauseRows, documentPath, documentsOf, evidenceInDocument } from "./clauses-by-document";
 import { clausesInUse } from "./context";
 import type { FeatureContext } from "./context";
-import { evidenceOf, evidencePlace } from "./evidence-place";
+import { evidenceOf } from "./evidence-place";
+import { countText, evidenceOfGroup, evidencePath, evidenceRows, evidenceStretch } from "./evidence-rows";
 import { fieldsAround, readingAt } from "./field-at";
 import { plain } from "./markdown-text";
 import { clausePageUri } from "./page-address";
 import { counted, rowId, rowParts } from "./row";
-import type { Row, RowState } from "./row";
-
-const OUT_OF_REACH = "not evidenced by these documents";
+import type { Row } from "./row";
+import { clausesMeant } from "./subject-at";
 
 /** The rows below a row of the Clauses tree, or its top rows: standards, clauses or themes, controls, evidence. */
-export function clauseRows(context: FeatureContext, parent?: string): Row[] {
-  if (parent === undefined) return standardsInUse(context).map((standard) => standardRow(context, standard));
+export function clauseRows(context: FeatureContext, parent?: string, view: ClauseView = {}): Row[] {
+  const shown = new Shown(context, view);
+  if (parent === undefined) return shown.standards().map((standard) => standardRow(context, shown, standard));
   const [what = "", ref = "", rest = ""] = rowParts(parent, 3);
   if (what === "standard") {
-    const { clauses } = context.catalogue.standard(ref as StandardId);
-    return clauses.filter((clause) => clause.parent === undefined).map((clause) => clauseRow(context, clause));
+    const standard = context.catalogue.standard(ref as StandardId);
+    return view.group === "document" ? documentsOf(context, shown, standard) : topClauses(standard).filter((one) => shown.has(one)).map((one) => clauseRow(context, shown, one));
   }
+  if (what === "documents") return documentsOf(context, shown, context.catalogue.standard(ref as StandardId), Number(rest));
+  if (what === "document") return documentClauseRows(context, shown, context.catalogue.standard(ref as StandardId), rest);
   const clause = context.catalogue.clause(ref);
   if (!clause) return [];
-  if (what === "clause") return [...childrenOf(context, clause).map((one) => clauseRow(context, one)), ...evidenceRows(context, clause)];
-  if (what !== "several") return [];
-  const group = groupsOf(evidenceOf(context, clause.ref)).find((one) => groupKey(one[0]) === rest);
-  return (group ?? []).map((one) => evidenceRow(context, one));
+  if (what === "clause") return [...childrenOf(context, clause).filter((one) => shown.has(one)).map((one) => clauseRow(context, shown, one)), ...evidenceRows(context, evidenceOf(context, clause.ref))];
+  if (what === "within") return evidenceRows(context, evidenceInDocument(context, clause.ref, rest));
+  if (what === "stretch") return evidenceStretch(context, evidenceOf(context, clause.ref), Number(rest));
+  return what === "several" ? evidenceOfGroup(context, evidenceOf(context, clause.ref), rest) : [];
 }
 
-/** The rows from the top to the evidence that a place in a file gives for its first clause; empty when it gives none. */
-export function clauseRowPath(context: FeatureContext, uri: string, position: Position): Row[] {
+/**
+ * The rows from the top to what stands at a place of a file: the clause of a reference, else the evidence that a field gives for
+ * its first clause. Empty when there is none, or when the view does not show it.
+ */
+export function clauseRowPath(context: FeatureContext, uri: string, position: Position, view: ClauseView = {}): Row[] {
   const document = context.index.get(uri);
-  const reading = document && readingAt(document, position);
-  if (!document || !reading) return [];
-  const around = fieldsAround(reading, document.readings.document.lines.offsetAt(position)).reverse();
-  for (const field of around) {
+  if (!document) return [];
+  const offset = document.readings.document.lines.offsetAt(position);
+  const reference = referenceAt(document.readings.references().all, offset);
+  for (const clause of reference ? clausesMeant(reference) : []) {
+    const path = view.group === "document" ? follow(context, documentPath(context, clause, uri), view) : follow(context, clausePath(context, clause), view);
+    if (path.length > 0) return path;
+  }
+  const reading = readingAt(document, position);
+  if (!reading) return [];
+  for (const field of fieldsAround(reading, offset).reverse()) {
     for (const ref of clausesInUse(field.definition.clauses, document)) {
-      const path = pathTo(context, ref, (one) => one.uri === uri && one.reading.part.index === reading.part.index && one.path === field.path);
+      const clause = context.catalogue.clause(ref);
+      const evidence = view.group === "document" ? evidenceInDocument(context, ref, uri) : evidenceOf(context, ref);
+      const own = evidencePath(evidence, (one) => one.uri === uri && one.reading.part.index === reading.part.index && one.path === field.path);
+      if (!clause || own.length === 0) continue;
+      const above = view.group === "document" ? documentPath(context, clause, uri) : clausePath(context, clause);
+      const path = follow(context, [...above, ...own], view);
       if (path.length > 0) return path;
     }
   }
   return [];
 }
 
-function pathTo(context: FeatureContext, ref: ClauseRef, matches: (evidence: Evidence) => boolean): Row[] {
-  const clause = context.catalogue.clause(ref);
-  const standard = standardsInUse(context).find((one) => one.id === clause?.standard);
-  if (!clause || !standard) return [];
-  const above: Clause[] = [];
-  for (let one: Clause | undefined = clause; one; one = one.parent && context.catalogue.clause(one.parent)) above.unshift(one);
-  const group = groupsOf(evidenceOf(context, ref)).find((one) => one.some(matches));
-  const evidence = group?.find(matches);
-  if (!group || !evidence) return [];
-  const own = group.length > 1 ? [severalRow(context, group), evidenceRow(context, evidence)] : [evidenceRow(context, evidence)];
-  return [standardRow(context, standard), ...above.map((one) => clauseRow(context, one)), ...own];
+/** The ids of the rows that lead to a clause. */
+function clausePath(context: FeatureContext, clause: Clause): string[] {
+  const above: string[] = [];
+  for (let one: Clause | undefined = clause; one; one = one.parent && context.catalogue.clause(one.parent)) above.unshift(rowId("clause", one.ref));
+  return [rowId("standard", clause.standard), ...above];
 }
 
-/** The standards of the profiles of all documents; both where there are none. */
-function standardsInUse(context: FeatureContext): Standard[] {
-  const used = new Set(context.index.all().flatMap((document) => (document.readings.readings.length > 0 ? document.folder.profile.standards : [])));
-  return context.catalogue.standards.filter((standard) => used.size === 0 || used.has(standard.id));
+/** The rows with these ids, each below the one before; empty where one of them is not shown. Short lists are not in stretches. */
+function follow(context: FeatureContext, ids: readonly string[], view: ClauseView): Row[] {
+  const path: Row[] = [];
+  for (const id of ids) {
+    const row = clauseRows(context, path.at(-1)?.id, view).find((one) => one.id === id);
+    if (row) path.push(row);
+    else if (!id.startsWith("documents|")) return [];
+  }
+  return path;
+}
+
+function topClauses({ clauses }: Standard): Clause[] {
+  return clauses.filter((clause) => clause.parent === undefined);
 }
 
 function childrenOf(context: FeatureContext, clause: Clause): Clause[] {
   return clause.children.flatMap((ref) => context.catalogue.clause(ref) ?? []);
 }
 
-/** The clause and everything below it. */
-function family(context: FeatureContext, clause: Clause): Clause[] {
-  return [clause, ...childrenOf(context, clause).flatMap((one) => family(context, one))];
-}
-
-interface Reach {
-  readonly evidenced: number;
-  readonly reachable: number;
-  readonly state: RowState;
-}
-
-/** How many of the clauses within reach have something to look at. */
-function reachOf(context: FeatureContext, clauses: readonly Clause[]): Reach {
-  const states = clauses.filter((clause) => isReachable(clause.ref)).map((clause) => stateOfClause(clause.ref, context.index.evidenceFor(clause.ref)));
-  const evidenced = states.filter((state) => state === "evidenced" || state === "partly").length;
-  const state = states.length === 0 ? "out-of-reach" : states.every((one) => one === "evidenced") ? "filled" : evidenced > 0 ? "partly" : "missing";
-  return { evidenced, reachable: states.length, state };
-}
-
-function standardRow(context: FeatureContext, standard: Standard): Row {
-  const { evidenced, reachable } = reachOf(context, standard.clauses);
+function standardRow(context: FeatureContext, shown: Shown, standard: Standard): Row {
+  const states = clauseStates(context.index, context.catalogue);
+  const leaves = topClauses(standard).flatMap((clause) => shown.leavesOf(clause));
+  const { text, all } = summaryOf(leaves.map(({ ref }) => states.of(ref)), "within reach");
+  const description = leaves.length === 0 ? "nothing of it fits the filter" : text;
   return {
     id: rowId("standard", standard.id),
     label: standard.designation,
-    description: `${evidenced} of ${reachable} within reach`,
+    description,
     state: "none",
     icon: "law",
-    tooltip: `${plain(standard.title)}\n\n${evidenced} of the ${reachable} clauses and controls within reach of these documents have something to look at.`,
-    spoken: `${standard.designation}, ${evidenced} of ${reachable} clauses within reach have evidence`,
-    expandable: true,
+    tooltip: `${plain(standard.title)}\n\n${counted(leaves.length, "clause or control", "clauses and controls")}${all === "" ? "" : `: ${all}`}.`,
+    spoken: `${standard.designation}, ${description}`,
+    expandable: leaves.length > 0,
     expanded: true,
     context: "standard",
   };
 }
 
-function clauseRow(context: FeatureContext, clause: Clause): Row {
+function clauseRow(context: FeatureContext, shown: Shown, clause: Clause): Row {
   const label = `${clause.id} ${clause.title}`;
-  const text = clause.children.length > 0 ? familyText(context, clause) : ownText(context, clause);
+  const { description, state, more } = clause.children.length > 0 ? familyText(context, shown, clause) : ownText(context, clause.ref);
   return {
     id: rowId("clause", clause.ref),
     label,
-    description: text.description,
-    state: text.state,
-    tooltip: `**${plain(label)}**\n\n${plain(clause.note)}`,
-    spoken: `${label}, ${text.description}`,
+    description,
+    state,
+    tooltip: [`**${plain(label)}**`, plain(clause.note), plain(more)].join("\n\n"),
+    spoken: `${label}, ${more}, ${description}`,
     expandable: clause.children.length > 0 || context.index.evidenceFor(clause.ref).length > 0,
     target: { uri: clausePageUri(clause.ref) },
     context: "clause",
   };
 }
 
-interface RowText {
-  readonly description: string;
-  readonly state: RowState;
+type RowText = Pick<Row, "state"> & { readonly description: string; readonly more: string };
+
+function familyText(context: FeatureContext, shown: Shown, clause: Clause): RowText {
+  const states = clauseStates(context.index, context.catalogue);
+  const { text, all, state } = summaryOf(shown.leavesOf(clause).map(({ ref }) => states.of(ref)));
+  return { description: text, state, more: all };
 }
 
-function familyText(context: FeatureContext, clause: Clause): RowText {
-  const { evidenced, reachable, state } = reachOf(context, family(context, clause));
-  return { description: reachable === 0 ? OUT_OF_REACH : `${evidenced} of ${reachable}`, state };
-}
-
-const STATES: Readonly<Record<ClauseState, RowState>> = {
-  evidenced: "filled",
-  partly: "partly",
-  placeholder: "placeholder",
-  missing: "missing",
-  "out-of-reach": "out-of-reach",
-};
-
-function ownText(context: FeatureContext, clause: Clause): RowText {
-  const evidence = context.index.evidenceFor(clause.ref);
-  const state = stateOfClause(clause.ref, evidence);
-  if (state === "out-of-reach") return { description: OUT_OF_REACH, state };
-  return { description: evidence.length === 0 ? "no field yet" : countText(evidence), state: STATES[state] };
-}
-
-function countText(evidence: readonly Evidence[]): string {
-  const gaps = evidence.filter((one) => one.state !== "filled").length;
-  return gaps > 0 ? `${counted(evidence.length, "field")} · ${counted(gaps, "gap")}` : counted(evidence.length, "field");
-}
-
-type Group = readonly [Evidence, ...Evidence[]];
-
-/** Evidence by field and part of a file, so that a register of 300 risks is one row and not 300. */
-function groupsOf(evidence: readonly Evidence[]): Group[] {
-  const groups = new Map<string, [Evidence, ...Evidence[]]>();
-  for (const one of evidence) {
-    const group = groups.get(groupKey(one));
-    if (group) group.push(one);
-    else groups.set(groupKey(one), [one]);
-  }
-  return [...groups.values()];
-}
-
-function groupKey({ uri, reading, definition }: Evidence): string {
-  return rowId(uri, reading.part.index, definition.path);
-}
-
-function evidenceRows(context: FeatureContext, clause: Clause): Row[] {
-  return groupsOf(evidenceOf(context, clause.ref)).map((group) => (group.length > 1 ? severalRow(context, group) : evidenceRow(context, group[0])));
-}
-
-function severalRow(context: FeatureContext, group: Group): Row {
-  const [first] = group;
-  const { name, line, target } = evidencePlace(context, first);
-  const label = first.definition.title;
-  const description = `${name}:${line} · ${countText(group).replace(/fields?/, "places")}`;
-  const filled = group.filter((one) => one.state === "filled").length;
-  const state = filled === group.length ? "filled" : filled > 0 ? "partly" : "missing";
-  return { id: rowId("several", first.clause, groupKey(first)), label, description, state, spoken: `${label}, ${description}`, expandable: true, target, context: "evidence" };
-}
-
-function evidenceRow(context: FeatureContext, evidence: Evidence): Row {
-  const { label, name, line, target } = evidencePlace(context, evidence);
-  const description = [`${name}:${line}`, ...(evidence.state === "filled" ? [] : [evidence.state])].join(" · ");
-  return {
-    id: rowId("evidence", evidence.clause, evidence.uri, evidence.reading.part.index, evidence.path),
-    label,
-    description,
-    state: evidence.state === "empty" ? "missing" : evidence.state,
-    tooltip: plain(evidence.definition.description),
-    spoken: `${label}, ${evidence.state}, ${name} line ${line}`,
-    expandable: false,
-    target,
-    context: "evidence",
-  };
+function ownText(context: FeatureContext, ref: ClauseRef): RowText {
+  const states = clauseStates(context.index, context.catalogue);
+  const state = states.of(ref);
+  const words = STATE_WORDS[state];
+  const evidence = context.index.evidenceFor(ref);
+  const reason = states.reasonAgainst(ref)?.justification;
+  if (reason !== undefined) return { description: words, state: ROW_STATES[state], more: `${words}: ${reason}` };
+  const description = state === "out-of-reach" ? words : evidence.length === 0 ? "no field yet" : state === "placeholder" ? words : countText(evidence);
+  return { description, state: ROW_STATES[state], more: words };
 }

@@ -36,6 +36,13 @@ export function evidencePlace(context: FeatureContext, evidence: Evidence): Evid
   };
 }
 
+/** A place as an address: `file:///w/a.yaml#L9,3-L9,15`, lines and columns counted from 1 as editors write them. */
+export function placeAddress({ uri, range }: Target): string {
+  if (!range) return uri;
+  const { start, end } = range;
+  return `${uri}#L${start.line + 1},${start.character + 1}-L${end.line + 1},${end.character + 1}`;
+}
+
 /** The last part of a path. */
 export function fileName(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);

@@ -5,6 +5,8 @@ export interface Html {
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
+const MARKS: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(ENTITIES).map(([mark, entity]) => [entity, mark]));
+
 /** Escapes text for element content and for attributes in quotes. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark);
@@ -32,4 +34,17 @@ function textOf(part: HtmlPart): string {
 
 function isList(part: Html | readonly HtmlPart[]): part is readonly HtmlPart[] {
   return Array.isArray(part);
+}
+
+/** A fragment of this module as plain text: a line per block, `#` before headings, `-` before items. */
+export function textOfHtml(fragment: string): string {
+  const marked = fragment
+    .replace(/<h1>/g, "# ")
+    .replace(/<h2>/g, "\n## ")
+    .replace(/<li>/g, "\n- ")
+    .replace(/<dd>/g, ": ")
+    .replace(/<\/(?:p|h1|h2|tr|dd|ul|pre|blockquote)>/g, "\n")
+    .replace(/<\/t[hd]>(?=<t[hd])/g, " · ");
+  const plain = marked.replace(/<[^>]*>/g, "").replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => MARKS[entity] ?? entity);
+  return `${plain.replace(/[ \t]+\n/g, "\n").replace(/\n{3,}/g, "\n\n").trim()}\n`;
 }

@@ -1,5 +1,6 @@
 import { clausePage } from "./clause-page";
 import type { FeatureContext } from "./context";
+import { textOfHtml } from "./html-text";
 import { pageSubject } from "./page-address";
 import { rulePage } from "./rule-page";
 
@@ -15,4 +16,10 @@ export function pageAt(context: FeatureContext, uri: string): Page | undefined {
   const subject = pageSubject(uri);
   if (!subject) return undefined;
   return "rule" in subject ? rulePage(context, subject.rule) : clausePage(context, subject.clause);
+}
+
+/** The page at an address as plain text, for a peek, where only text can be shown. */
+export function pageTextAt(context: FeatureContext, uri: string): string | undefined {
+  const page = pageAt(context, uri);
+  return page && textOfHtml(page.html);
 }

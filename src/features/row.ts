@@ -1,7 +1,7 @@
 import type { Range } from "../documents/span";
 
 /** The state that a row shows. */
-export type RowState = "filled" | "partly" | "placeholder" | "missing" | "out-of-reach" | "none";
+export type RowState = "filled" | "partly" | "placeholder" | "missing" | "not-applicable" | "out-of-reach" | "none";
 
 /** A place in a document, or a page. */
 export interface Target {
@@ -28,7 +28,7 @@ export interface Row {
   readonly expanded?: boolean;
   /** Where a click goes. */
   readonly target?: Target;
-  /** For menus: `kind`, `document`, `section`, `field`, `standard`, `clause`, `evidence`, `candidates` or `candidate`. */
+  /** For menus: `kind`, `document`, `section`, `field`, `standard`, `clause`, `evidence`, `stretch`, `candidates` or `candidate`. */
   readonly context: string;
 }
 

@@ -2,14 +2,12 @@ import { DidChangeWorkspaceFoldersNotification, DocumentDiagnosticReportKind, LS
 import type { CancellationToken, Connection, InitializeParams, InitializeResult, WorkspaceFolder } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { clauseList } from "../features/clause-list";
-import { clauseRowPath, clauseRows } from "../features/clauses-tree";
 import { ACTION_KINDS } from "../features/code-actions";
 import { codeLensesOf } from "../features/code-lens";
 import { documentLinksOf } from "../features/document-links";
 import { documentSymbolsOf } from "../features/document-symbols";
 import { completionsAt, resolveCompletion } from "../features/completion";
 import type { EditorAbilities } from "../features/completion-item";
-import { documentRowPath, documentRows } from "../features/documents-tree";
 import { foldingRangesOf } from "../features/folding-ranges";
 import { hoverAt } from "../features/hover";
 import { inlayHintsIn } from "../features/inlay-hints";
@@ -17,14 +15,15 @@ import { newDocument } from "../features/new-document";
 import { factsOf } from "../features/prefill";
 import { selectionRangesAt } from "../features/selection-ranges";
 import { statusOf } from "../features/status";
-import { AdviceFor, AdviceQuestions, ClauseList, CreateDocument, FilesChanged, FilesThere, GetPage, ReportFile, Rescan, RowPath, Rows, SettingsChanged, StatementChange, Status, SuggestName } from "./protocol";
-import type { AdviceParams, EditorSettings, FilesEvent, FilesThereParams, NewDocumentParams, RowPathParams, RowsParams, ServerOptions, StatementParams, UriParams } from "./protocol";
+import { AdviceFor, AdviceQuestions, ClauseList, CreateDocument, FilesChanged, FilesThere, GetPage, ReportFile, Rescan, SettingsChanged, StatementChange, Status, SuggestName } from "./protocol";
+import type { AdviceParams, EditorSettings, FilesEvent, FilesThereParams, NewDocumentParams, ServerOptions, StatementParams, UriParams } from "./protocol";
 import { Actions } from "./actions";
 import { KnownFiles } from "./known-files";
 import { Navigation, NAVIGATION } from "./navigation";
 import type { Answers } from "../workspace/advice";
 import { Publisher } from "./publisher";
 import { Scan } from "./scan";
+import { answerTrees } from "./trees";
 import { Session } from "./session";
 import { adviceFor, adviceQuestions, pageOf, reportText, statementChange } from "./workspace-reports";
 import type { Clock } from "./session";
@@ -155,6 +154,7 @@ export function serve(connection: Connection, clock: Clock): void {
   connection.onCompletionResolve(async (item) => (await guard(() => resolveCompletion(session.context(), item, markdown))) ?? item);
   actions.listen(connection);
   navigation.listen(connection);
+  answerTrees(connection, session, about);
   connection.onDocumentSymbol(async ({ textDocument: { uri } }) => (await about(uri, () => documentSymbolsOf(session.context(), uri))) ?? null);
   connection.onFoldingRanges(async ({ textDocument: { uri } }) => (await about(uri, () => foldingRangesOf(session.context(), uri))) ?? null);
   connection.onSelectionRanges(async ({ textDocument: { uri }, positions }) => (await about(uri, () => selectionRangesAt(session.context(), uri, positions))) ?? null);
@@ -192,11 +192,6 @@ export function serve(connection: Connection, clock: Clock): void {
     if ([...changed, ...deleted].some((uri) => session.isProfile(uri))) await rescan();
   }));
 
-  connection.onRequest(Rows, async ({ tree, parent }: RowsParams) => (await guard(() => (tree === "documents" ? documentRows : clauseRows)(session.context(), parent))) ?? []);
-  connection.onRequest(RowPath, async ({ tree, uri, position }: RowPathParams) => {
-    const pathOf = tree === "documents" ? documentRowPath : clauseRowPath;
-    return (await about(uri, () => pathOf(session.context(), uri, position))) ?? [];
-  });
   connection.onRequest(Status, async ({ uri }: UriParams) => (await about(uri, () => statusOf(session.context(), uri))) ?? null);
   connection.onRequest(GetPage, async ({ uri }: UriParams) => (await guard(() => pageOf(session.context(), uri))) ?? null);
   connection.onRequest(ReportFile, async ({ commit }: { commit?: string }) => (await guard(() => reportText(session.context(), commit))) ?? null);

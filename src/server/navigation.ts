@@ -2,11 +2,14 @@ import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import type { ClientCapabilities, Connection, Location, LocationLink, TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { definitionsAt, implementationsAt, referencesAt } from "../features/navigation";
+import { pageTextAt } from "../features/page";
 import { renamedAt, renamingAt } from "../features/rename";
 import { plainAbilities } from "../features/workspace-edit";
 import type { EditAbilities } from "../features/workspace-edit";
 import { workspaceSymbols } from "../features/workspace-symbols";
 import type { About } from "./actions";
+import { PageText } from "./protocol";
+import type { UriParams } from "./protocol";
 import type { Session } from "./session";
 
 /** What the server says of itself, so that editors ask. */
@@ -50,6 +53,7 @@ export class Navigation {
       if (renamed && "refusal" in renamed) throw new ResponseError(LSPErrorCodes.RequestFailed, renamed.refusal);
       return renamed?.edit ?? null;
     });
+    connection.onRequest(PageText, async ({ uri }: UriParams) => (await about("", () => pageTextAt(session.context(), uri))) ?? null);
     connection.onWorkspaceSymbol(async ({ query }) => (await about("", () => workspaceSymbols(session.context(), query))) ?? []);
   }
 }

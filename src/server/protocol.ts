@@ -1,10 +1,15 @@
 import type { WorkspaceEdit } from "vscode-languageserver";
 import type { Position } from "../documents/span";
+import type { ClauseView } from "../features/clause-view";
+import type { Row } from "../features/row";
 import type { KindId } from "../kinds/field";
 
 export { TELLING_FILES } from "../features/telling-files";
 export { clausePageUri, PAGE_SCHEME, rulePageUri } from "../features/page-address";
 export { REPORT_STYLE } from "../reports/report/style";
+export type { ClauseView } from "../features/clause-view";
+export type { CoverageState } from "../workspace/coverage";
+export type { StandardId } from "../standards/clause";
 export type { Page } from "../features/page";
 export type { Row, RowState, Target } from "../features/row";
 export type { ClauseItem } from "../features/clause-list";
@@ -94,6 +99,16 @@ export interface RowsParams {
   readonly tree: "documents" | "clauses";
   /** `id` of the parent row; undefined for the top. */
   readonly parent?: string;
+  /** How the Clauses tree is looked at. */
+  readonly view?: ClauseView;
+}
+
+/** Client → server request with `RowMarkdownParams`; answers a row and all below it as a nested Markdown list (`string`). */
+export const RowMarkdown = "clausewise/rowMarkdown";
+export interface RowMarkdownParams {
+  readonly tree: RowsParams["tree"];
+  readonly row: Row;
+  readonly view?: ClauseView;
 }
 
 /**
@@ -105,6 +120,7 @@ export interface RowPathParams {
   readonly tree: RowsParams["tree"];
   readonly uri: string;
   readonly position: Position;
+  readonly view?: ClauseView;
 }
 
 /** What requests about one file or page carry. */
@@ -117,6 +133,9 @@ export const Status = "clausewise/status";
 
 /** Client → server request `{ uri }` of a page (`clausewise:/…`); answers `Page` or null when there is no such page. */
 export const GetPage = "clausewise/page";
+
+/** Client → server request `{ uri }` of a page of a clause or rule; answers its plain text (`string`) or null, for where only text can be shown. */
+export const PageText = "clausewise/pageText";
 
 /** Client → server request without parameters; answers `ClauseItem[]`: every clause of both standards, in their order. */
 export const ClauseList = "clausewise/clauseList";

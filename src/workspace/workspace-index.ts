@@ -194,6 +194,12 @@ export class WorkspaceIndex {
     return this.byClause.get(clause) ?? [];
   }
 
+  /** What a file shows, clause by clause. */
+  evidenceIn(uri: string): readonly Evidence[] {
+    const held = this.held.get(uri);
+    return held ? evidenceOfHeld(held) : [];
+  }
+
   /** What the documents of the whole workspace give ids to, and where they point at it. After an edit only the edited file is read anew. */
   identifiers(): Identifiers {
     this.named ??= new Identifiers([...this.held.values()].flatMap((held) => (held.names ??= namesOf(held.document))));
@@ -271,9 +277,7 @@ export class WorkspaceIndex {
   private collect(): Map<string, Evidence[]> {
     const byClause = new Map<string, Evidence[]>();
     for (const held of this.held.values()) {
-      const { uri, folder, readings } = held.document;
-      held.evidence ??= readings.readings.flatMap((one) => evidenceIn(uri, one, folder.profile.strictness));
-      for (const one of held.evidence) {
+      for (const one of evidenceOfHeld(held)) {
         const list = byClause.get(one.clause);
         if (list) list.push(one);
         else byClause.set(one.clause, [one]);
@@ -323,6 +327,12 @@ export class WorkspaceIndex {
 /** A document that was not parsed, because a glance showed that it is none of ours. */
 function unread(uri: string, language: Language, text: string): Document {
   return { uri, language, text, lines: new Lines(text), parts: [], problems: [], comments: [] };
+}
+
+/** Worked out once per version. */
+function evidenceOfHeld(held: Held): readonly Evidence[] {
+  const { uri, folder, readings } = held.document;
+  return (held.evidence ??= readings.readings.flatMap((one) => evidenceIn(uri, one, folder.profile.strictness)));
 }
 
 function namesOf({ uri, readings }: IndexedDocument): Names[] {
