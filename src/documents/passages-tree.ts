@@ -45,6 +45,7 @@ class TreeWalk {
   /** The contexts of the values, by the line on which each begins; comments take theirs from there. */
   private readonly byLine = new Map<number, readonly ReferenceContext[]>();
   private readonly commentAt = new Map<number, Comment>();
+  private readonly byKey = new Map<string, ReferenceContext | undefined>();
 
   constructor(
     private readonly document: Document,
@@ -75,12 +76,18 @@ class TreeWalk {
     for (const entry of node.entries) {
       if (entry.merged) continue;
       const key = keyText(entry);
-      const own = contextOf("key", key);
+      const own = this.contextOfKey(key);
       const inside = own ? [own, ...around] : around;
       if (own?.numbers && CLAUSE_KEY.test(key.replace(/([a-z0-9])(?=[A-Z])/g, "$1_")) && entry.value.type === "scalar") this.numeral(entry.value, inside);
       this.scalar(entry.key, around, isText(entry.value) ? this.titleFor(entry.key, entry.value) : undefined);
       this.node(entry.value, inside, titled && titled !== entry && NUMBERED.test(key) && !hasOtherId(node, entry) ? this.titleFor(entry.value, titled.value) : undefined);
     }
+  }
+
+  /** A register has the same dozen keys thousands of times. */
+  private contextOfKey(key: string): ReferenceContext | undefined {
+    if (!this.byKey.has(key)) this.byKey.set(key, contextOf("key", key));
+    return this.byKey.get(key);
   }
 
   private scalar(node: ScalarNode, around: readonly ReferenceContext[], title: WrittenTitle | undefined): void {

@@ -1,5 +1,6 @@
 import type { Clause, StandardId } from "../standards/clause";
-import { contextOf } from "../standards/reference-context";
+import { documentContext } from "../standards/reference-context";
+import type { ReferenceContext } from "../standards/reference-context";
 import { readReferences } from "../standards/reference-reader";
 import type { ReferenceInText } from "../standards/reference-reader";
 import { mayNameStandard } from "../standards/standard-names";
@@ -33,18 +34,21 @@ export interface References {
   readonly all: readonly Reference[];
 }
 
+/** Dates, ids such as R-001 and plain amounts: what a register is full of, and no reference. */
+const NO_REFERENCE = /^["']?(?:\d{4}-\d\d-\d\d|[A-Za-z]{1,6}-\d{3,6}|\d{3,})["']?$/;
+
 const NONE: References = { standards: [], passages: [], numerals: [], all: [] };
 
 /** Every reference to a clause in a document: in keys, values, comments, prose and tables. */
 export function referencesOf(document: Document): References {
   if (!mayNameStandard(document.text)) return NONE;
-  const whole = contextOf("document", document.text);
-  if (!whole || whole.standards.length === 0) return NONE;
-  const around = [{ ...whole, edition: undefined, numbers: false, controls: false }];
+  const whole = documentContext(document.text);
+  if (!whole) return NONE;
+  const around = [whole];
   const parts = document.parts.map((part) => passagesOfPart(part, document, around));
   const passages = [...parts.flatMap((part) => part.passages), ...passagesOfBody(document, around)];
-  const found = passages.flatMap((passage) => readReferences(passage.text, passage).map((one) => placed(one, passage)));
-  const all = [...inCompany(found, whole.others)].sort((a, b) => a.span.start - b.span.start || a.idSpan.start - b.idSpan.start);
+  const found = passages.flatMap((passage) => (NO_REFERENCE.test(passage.text) ? [] : readReferences(passage.text, passage).map((one) => placed(one, passage))));
+  const all = [...inCompany(found, whole)].sort((a, b) => a.span.start - b.span.start || a.idSpan.start - b.idSpan.start);
   return { standards: whole.standards, passages, numerals: parts.flatMap((part) => part.numerals), all };
 }
 
@@ -61,10 +65,10 @@ function placed({ start, end, idStart, idEnd, title, ...rest }: ReferenceInText,
  * Numbers that take their standard from the document as a whole: what no clause has is a wrong reference only among right ones,
  * and not where other frameworks number in the same way.
  */
-function inCompany(found: readonly Reference[], others: boolean): readonly Reference[] {
+function inCompany(found: readonly Reference[], whole: ReferenceContext): readonly Reference[] {
   const loose = found.filter((one) => one.from === "document");
   const right = loose.filter((one) => one.clauses.length > 0).length;
-  if (right * 2 > loose.length && !(others && right < 3)) return found;
+  if (loose.length === 0 || (right * 2 > loose.length && !(right < 3 && whole.others))) return found;
   return found.filter((one) => one.from !== "document" || one.clauses.length > 0);
 }
 

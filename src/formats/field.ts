@@ -91,8 +91,12 @@ export function isLeaf(field: Field): boolean {
 export function missingIn(field: Field, profile: StrictnessProfile): FieldDefinition[] {
   const holdsFields = field.definition.shape === "object" || field.index !== undefined;
   if (!holdsFields || field.state === "missing") return [];
-  const present = new Set(field.children.map((one) => one.definition.name));
-  return [...field.definition.fields.values()].filter((one) => isExpected(one, profile) && !present.has(one.name) && appliesIn(field, one));
+  const missing: FieldDefinition[] = [];
+  // Called for every object of a register with each change: no collections are made on the way.
+  for (const one of field.definition.fields.values()) {
+    if (isExpected(one, profile) && !field.children.some(({ definition }) => definition.name === one.name) && appliesIn(field, one)) missing.push(one);
+  }
+  return missing;
 }
 
 /** True when the neighbours that a field depends on have the values that it needs. */

@@ -1,5 +1,5 @@
 import type { StandardId } from "./clause";
-import { standardsNamedBy } from "./standard-names";
+import { namesOthers, ourStandardsIn, standardsNamedBy } from "./standard-names";
 
 /** Where a reference takes its standard from when the text itself does not name it. */
 export type ContextPlace = "key" | "column" | "row" | "heading" | "text" | "document";
@@ -35,4 +35,21 @@ export function contextOf(place: ContextPlace, label: string): ReferenceContext 
   const standards = [...new Set(names.flatMap((name) => name.standard ?? []))];
   const edition = names.find((name) => name.edition !== undefined)?.edition ?? (standards.length > 0 ? /\b(2013|2022|2023)\b/.exec(label)?.[1] : undefined);
   return { place, standards, others: names.some((name) => name.standard === undefined), edition, numbers, controls };
+}
+
+/** What a whole document names; undefined where it names neither standard. Whether it names others is only looked for when it matters. */
+export function documentContext(text: string): ReferenceContext | undefined {
+  const standards = ourStandardsIn(text);
+  if (standards.length === 0) return undefined;
+  let others: boolean | undefined;
+  return {
+    place: "document",
+    standards,
+    get others() {
+      return (others ??= namesOthers(text));
+    },
+    edition: undefined,
+    numbers: false,
+    controls: false,
+  };
 }

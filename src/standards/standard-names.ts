@@ -62,6 +62,23 @@ export function standardsNamedBy(label: string): StandardName[] {
   return standardNamesIn(label.replace(/([a-z0-9])(?=[A-Z][a-z])/g, "$1 ").replace(/_/g, " ").replace(/^\s*(?=(?:42001|27001)\b)/, "ISO "));
 }
 
+/** Those of the two standards that a whole text names. Only lines with one of their numbers are looked at, equal ones once. */
+export function ourStandardsIn(text: string): StandardId[] {
+  const lines = new Set<string>();
+  for (const { index } of text.matchAll(/42001|27001/g)) lines.add(text.slice(text.lastIndexOf("\n", index) + 1, endOfLine(text, index)));
+  return [...new Set([...lines].flatMap((line) => standardsNamedBy(line).flatMap((name) => name.standard ?? [])))];
+}
+
+/** True when the text names any other standard, law or framework. */
+export function namesOthers(text: string): boolean {
+  return standardsNamedBy(text).some((name) => name.standard === undefined);
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf("\n", from);
+  return end < 0 ? text.length : end;
+}
+
 /** True where only `and`, `/`, commas and the like stand between two names, so that what follows belongs to both. */
 export function areJoined(text: string, first: StandardName, second: StandardName): boolean {
   return JOINS.test(between(text, first, second));
