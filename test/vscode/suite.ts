@@ -5,6 +5,7 @@ import "./fixes.test";
 import "./links.test";
 import "./hover.test";
 import "./reading-aids.test";
+import "./navigation.test";
 import "./trees.test";
 import "./pages.test";
 import "./documents.test";
