@@ -28,6 +28,7 @@ const ANNOTATIONS = [
   "x-scale",
   "x-reference",
   "x-suggest",
+  "x-skeleton",
 ];
 
 const FORMATS = ["date", "email", "uri", "duration"];

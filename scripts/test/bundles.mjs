@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { repository } from "../repository.mjs";
 
-/** Folders of test/ that run somewhere else than in plain Node. */
-const ELSEWHERE = new Set(["vscode", "e2e"]);
+/** Folders of test/ that run somewhere else than in plain Node, or in a stage of their own. */
+const ELSEWHERE = new Set(["vscode", "e2e", "corpus"]);
 
 const common = { bundle: true, sourcemap: "inline", logLevel: "error", absWorkingDir: repository };
 
@@ -25,6 +25,13 @@ export async function bundleCoreTests() {
   const contents = ["seed.ts", ...files.sort()].map((file) => `import ${JSON.stringify(`./test/${file.replaceAll("\\", "/")}`)};`).join("\n");
   const outfile = join(repository, "out", "test", "core.js");
   await build({ ...common, stdin: { contents, resolveDir: repository }, outfile, platform: "node", format: "cjs", mainFields: ["module", "main"] });
+  return outfile;
+}
+
+/** Bundles the tests that read real files beside the repository. */
+export async function bundleCorpusTests() {
+  const outfile = join(repository, "out", "test", "corpus.js");
+  await build({ ...common, entryPoints: ["test/corpus/corpus.test.ts"], outfile, platform: "node", format: "cjs", mainFields: ["module", "main"] });
   return outfile;
 }
 

@@ -4,8 +4,8 @@ import { generate } from "../generate.mjs";
 import { ensureHostedVSCode } from "../hosted-vscode.mjs";
 import { repository } from "../repository.mjs";
 import { run } from "../run.mjs";
-import { bundleCoreTests, bundleVSCodeTests } from "./bundles.mjs";
 import { packageProblems } from "./package-contents.mjs";
+import { bundleCoreTests, bundleCorpusTests, bundleVSCodeTests } from "./bundles.mjs";
 import { runDownloaded, runHosted } from "./in-host.mjs";
 
 /** The oldest VS Code that the manifest admits. */
@@ -46,6 +46,13 @@ async function mocha(files, ...args) {
 /** The time limit only ends a test that hangs: a busy machine is not a failure. */
 async function core() {
   return mocha([await bundleCoreTests()], "--timeout", "60000");
+}
+
+/** Real files are not in the repository: they are other people's. */
+async function corpus() {
+  if (existsSync(join(repository, "..", "shared", "corpus"))) return mocha([await bundleCorpusTests()], "--timeout", "120000");
+  console.log("  skipped: there is no folder ../shared/corpus with real files beside the repository");
+  return { passed: 0, failed: 0, skipped: 1 };
 }
 
 let bundles;
@@ -105,6 +112,7 @@ export const stages = [
   { name: "lint", title: "Lint", run: () => oneCheck(tool("eslint", "bin", "eslint.js"), ".", "--max-warnings", "0") },
   { name: "build", title: "Build", run: buildAll },
   { name: "core", title: "Core tests", run: core },
+  { name: "corpus", title: "Real files beside the repository", run: corpus },
   { name: "node", title: "Inside VS Code, Node host", run: nodeHost },
   { name: "oldest", title: "Inside the oldest VS Code, Node host", run: oldestHost, onlyWhenAsked: true },
   { name: "web", title: "Inside VS Code, web host", run: webHost },

@@ -5,7 +5,8 @@
 const PLACEHOLDERS: readonly RegExp[] = [
   /^(?:to-?do|tbd|tba|tbc|fixme|xxx+)(?:\b(?!\.\w)|$)/i,
   /^to be (?:done|determined|defined|decided|confirmed|completed|filled(?: in)?|added|announced)\b/i,
-  /^\[?\s*(?:more information (?:is )?needed|needs? more information|information needed|fill (?:me |this )?in|insert\b.*|your\b.*|placeholder)\s*\]?\.?$/i,
+  /^\[?\s*(?:more information (?:is )?needed|needs? more information|information needed|fill (?:me |this )?in|(?:insert|your)\b.*\bhere|placeholder)\s*\]?\.?$/i,
+  /^\[\s*(?:insert|your)\b[^\]]*\]$/i,
   /^\{\{[\s\S]*\}\}$/,
   /^<[^<>@:/]+>$/,
   /^\$\{[^}]*\}$/,
@@ -16,6 +17,7 @@ const PLACEHOLDERS: readonly RegExp[] = [
 
 /** True when the text is there only to be replaced. */
 export function isPlaceholder(text: string): boolean {
-  const trimmed = text.trim().replace(/^[`*_]+|[`*_]+$/g, "");
-  return trimmed !== "" && PLACEHOLDERS.some((pattern) => pattern.test(trimmed));
+  const written = text.trim();
+  const plain = written.replace(/^[`*_]+|[`*_]+$/g, "");
+  return written !== "" && PLACEHOLDERS.some((pattern) => pattern.test(plain) || pattern.test(written));
 }

@@ -137,7 +137,7 @@ function oneLine(span: Span, text: string): Span {
 function restOfLine(start: number, text: string): Span {
   const { end } = oneLine({ start, end: text.length }, text);
   const written = text.slice(start, end).replace(/\s#.*$/, "").trimEnd();
-  return { start, end: start + Math.max(1, written.length) };
+  return { start, end: start + written.length };
 }
 
 function shift(span: Span, offset: number): Span {

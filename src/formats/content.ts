@@ -1,6 +1,6 @@
 import type { Document, Part } from "../documents/document";
-import { entryOf, keyText } from "../documents/node";
-import type { TreeNode } from "../documents/node";
+import { entryOf, isEmptyNode, keyText } from "../documents/node";
+import type { Entry, TreeNode } from "../documents/node";
 import type { FieldDefinition, Kind } from "../kinds/field";
 
 const KIND_LINE = /^(?:[{\s]|---)*["']?kind["']?[ \t]*:[ \t]*["']?([a-z-]+)/;
@@ -19,10 +19,18 @@ export function hasContentOf(part: Part, kind: Kind, document: Document): boolea
   const known = part.root.entries.filter((entry) => kind.root.fields.has(keyText(entry)) || /^(?:x[-_]|\$schema$)/.test(keyText(entry)));
   if (known.length * 2 < part.root.entries.length) return false;
   if (kind.id === "clausewise") return true;
-  return known.some((entry) => {
-    const definition = kind.root.fields.get(keyText(entry));
+  const definitionOf = (entry: Entry) => kind.root.fields.get(keyText(entry));
+  const tells = known.some((entry) => {
+    const definition = definitionOf(entry);
     return definition !== undefined && !COMMON.has(definition.name) && fits(entry.value, definition);
   });
+  // A document that is being begun has a name and an owner and nothing foreign; front matter of a site looks the same.
+  return tells || (document.language !== "markdown" && part.root.entries.every((entry) => begins(entry, definitionOf(entry))));
+}
+
+/** A known key without a value yet, or with one of its shape. */
+function begins({ value }: Entry, definition: FieldDefinition | undefined): boolean {
+  return definition !== undefined && (isEmptyNode(value) || fits(value, definition));
 }
 
 /** The value has the shape of the field and, where that has keys, mostly keys that the field knows. */

@@ -23,6 +23,8 @@ export interface FieldDefinition {
   readonly clauses: readonly ClauseRef[];
   /** From which profile on the absence is reported; `optional` is never reported. */
   readonly profile: StrictnessProfile | "optional";
+  /** True for a field that a new document begins with at every profile, because the first choice beside it asks for it. */
+  readonly inSkeleton: boolean;
   /** The section of the tree the field belongs to; set on the fields of the root. */
   readonly section: string | undefined;
   readonly examples: readonly unknown[];

@@ -22,6 +22,7 @@ export interface FieldSchema {
   readonly examples?: readonly unknown[];
   readonly "x-clauses"?: readonly string[];
   readonly "x-profile"?: string;
+  readonly "x-skeleton"?: boolean;
   readonly "x-section"?: string;
   readonly "x-format"?: string;
   readonly "x-scale"?: string;
@@ -57,6 +58,7 @@ function fieldOf(source: Source, written: FieldSchema, path: string, name: strin
     description: schema.description ?? "",
     clauses: (schema["x-clauses"] ?? []) as readonly ClauseRef[],
     profile: (schema["x-profile"] ?? "optional") as FieldDefinition["profile"],
+    inSkeleton: schema["x-skeleton"] === true,
     section: schema["x-section"],
     examples: schema.examples ?? [],
     shape: shapeOf(schema, items),

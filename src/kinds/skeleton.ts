@@ -12,6 +12,8 @@ export interface SkeletonSettings {
   readonly matrix: RiskMatrix;
   /** Values that are known already, by path: `name`, `id`, `review.last`, … They stand in the text without a tab stop. */
   readonly known: Readonly<Record<string, string>>;
+  /** True for a text that somebody begins to write, where the first choice stands already and asks for what goes with it. */
+  readonly begins?: boolean;
 }
 
 /** Indentation by tabs, which the editor turns into that of the file when it inserts a snippet. */
@@ -22,13 +24,13 @@ const TABS = { unit: "\t", dashIndent: "\t" } as const;
  * them, and `<…>` where a text is wanted, which counts as a placeholder until somebody replaces it.
  */
 export function skeletonOf(owner: FieldDefinition, notation: Notation, settings: SkeletonSettings): string {
-  const entries = skeletonEntries(owner, settings);
+  const entries = skeletonEntries(owner, { ...settings, begins: true });
   return snippet(notation === "json" ? jsonLines({ type: "map", entries }, TABS.unit) : yamlLines(entries, TABS), notation);
 }
 
 /** One item of a list of objects: `- id: …` in YAML, `{ … }` in JSON. */
 export function itemSkeletonOf(list: FieldDefinition, notation: Notation, settings: SkeletonSettings): string {
-  const item: NewMap = { type: "map", entries: skeletonEntries(list, settings) };
+  const item: NewMap = { type: "map", entries: skeletonEntries(list, { ...settings, begins: true }) };
   return snippet(notation === "json" ? jsonLines(item, TABS.unit) : yamlItemLines(item, TABS), notation);
 }
 
@@ -39,7 +41,7 @@ function snippet(lines: readonly NewLine[], notation: Notation): string {
 /** The entries that the profile expects inside an object, or inside an item of a list of objects. */
 export function skeletonEntries(owner: FieldDefinition, settings: SkeletonSettings, prefix = ""): NewEntry[] {
   const all = [...owner.fields.values()];
-  const expected = all.filter((field) => field.constant !== undefined || isExpected(field, settings.strictness) || knows(settings, field.path));
+  const expected = all.filter((field) => field.constant !== undefined || isExpected(field, settings.strictness) || (settings.begins === true && field.inSkeleton) || knows(settings, field.path));
   // An object of optional fields alone still wants a first line to write on.
   const chosen = expected.length > 0 ? expected : all.slice(0, 1);
   return chosen.map((field) => ({ key: field.name, value: skeletonValue(field, settings, prefix + field.name) }));

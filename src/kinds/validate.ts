@@ -8,6 +8,8 @@ export interface SchemaError {
   /** The keyword of JSON Schema that was violated. */
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
+  /** The key that was violated, where the keyword is about keys and not about values. */
+  readonly propertyName?: string;
 }
 
 /** Every violation of the kind's schema in a plain value, in the order of the validator. */

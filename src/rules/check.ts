@@ -86,7 +86,7 @@ function textFindings(document: Document, settings: CheckSettings): Finding[] {
 function readingFindings(reading: Reading, settings: CheckSettings): Finding[] {
   // Gaps in a text that could not be read are no gaps of the document.
   if (unreadableProblem(reading.document)) return [];
-  const context: RuleContext = { reading, ...settings, structure: structureOf(reading) };
+  const context: RuleContext = { reading, ...settings, ruleIds, structure: structureOf(reading) };
   return rules.flatMap((rule) => {
     if (settings.profile.rules[rule.id] === "off") return [];
     return findingsOf(rule, rule.check(context), reading.document, settings).filter((finding) => !followsFromSyntax(finding, reading.document));

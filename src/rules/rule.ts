@@ -65,6 +65,8 @@ export interface RuleContext {
   readonly today: string;
   /** What other documents say; undefined where only this one is known, and then nothing is said about others. */
   readonly neighbours?: Neighbours;
+  /** The ids of all rules, which settings and suppressions may name. */
+  readonly ruleIds: readonly string[];
   /** What the schema finds, computed once for all rules. */
   readonly structure: Structure;
 }

@@ -43,7 +43,7 @@ export function structureOf(reading: Reading): Structure {
   const root = reading.part.root;
   if (!root || !isNative(reading.format) || isFirstKey(root)) return { violations: [] };
   const found = new Map<string, Violation>();
-  for (const error of schemaErrors(reading.kind.id, plainValue(root))) {
+  for (const error of schemaErrors(reading.kind.id, plainValue(root)).map(aboutKey)) {
     const pointer = pointerOf(error);
     const located = locate(root, pointer);
     if (!located) continue;
@@ -56,6 +56,12 @@ export function structureOf(reading: Reading): Structure {
     found.set(key, { rule, keyword: error.keyword, params: error.params, ...place, span: valueSpan(located.node, located.entry, reading.document) });
   }
   return { violations: [...found.values()] };
+}
+
+/** A key of a mapping that has only certain ones is unknown like any other; what it could have been stands in `names`. */
+function aboutKey(error: SchemaError): SchemaError {
+  if (error.propertyName === undefined) return error;
+  return { instancePath: error.instancePath, keyword: "additionalProperties", params: { additionalProperty: error.propertyName, names: error.params["allowedValues"] } };
 }
 
 /** Where the slip is: of two equal entries the second one, not the list that holds them. */

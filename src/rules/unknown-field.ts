@@ -1,12 +1,15 @@
 import { keyText } from "../documents/node";
 import type { Entry } from "../documents/node";
+import { child } from "../formats/field";
+import type { Reading } from "../formats/format";
 import type { FieldDefinition, Kind } from "../kinds/field";
 import { fixWith, removeEntry, renameKey, safely } from "./edits";
 import { meantField } from "./meant";
-import { isSameWord } from "./nearest";
+import { isSameWord, nearest } from "./nearest";
 import type { Draft, Rule, RuleContext } from "./rule";
 import { clausesOf, pathOfKey, unknownEntry } from "./structure";
 import type { Violation } from "./structure";
+import { oneOf } from "./words";
 
 /** A key that the kind does not have. */
 export const unknownField: Rule = {
@@ -25,6 +28,7 @@ export const unknownField: Rule = {
       const entry = violation.rule === "unknown-field" ? unknownEntry(violation) : undefined;
       if (entry) yield draftOf(violation, entry, context);
     }
+    yield* unknownRules(context);
   },
 };
 
@@ -36,6 +40,8 @@ function draftOf(violation: Violation, entry: Entry, { reading }: RuleContext): 
   const span = entry.merged ? entry.span : entry.key.span;
   const about = { span, clauses: clausesOf(meant ?? owner), field: pathOfKey(violation, entry) };
   if (key === "") return { ...about, message: "This key is no text, so nothing reads it. Write the name of a field, or remove it." };
+  const names = violation.params["names"];
+  if (Array.isArray(names)) return { ...about, ...otherName(entry, names.map(String), `“${owner.title}”`, reading) };
   const where = owner.parent ? `“${owner.title}”` : `a ${kind.title.toLowerCase()}`;
   const unknown = `\`${key}\` is no field of ${where}, so nothing reads it.`;
   const own = [
@@ -49,6 +55,22 @@ function draftOf(violation: Violation, entry: Entry, { reading }: RuleContext): 
   const home = homeOf(key, kind, owner);
   const advice = home === undefined ? `Remove it, or name it \`x-${key}\` if it is your own.` : `It belongs ${home}.`;
   return { ...about, message: `${unknown} ${advice}`, fixes: own };
+}
+
+/** In the workspace profile: severities for rules that there are not. */
+function* unknownRules({ reading, ruleIds }: RuleContext): Generator<Draft> {
+  const rules = reading.kind.id === "clausewise" ? child(reading.root, "rules") : undefined;
+  for (const entry of rules?.node?.type === "map" ? rules.node.entries : []) {
+    if (entry.merged || ruleIds.includes(keyText(entry))) continue;
+    yield { span: entry.key.span, clauses: rules?.definition.clauses, field: `rules.${keyText(entry)}`, ...otherName(entry, ruleIds, "the rules", reading) };
+  }
+}
+
+/** What to say of a key that can only be one of certain names. */
+function otherName(entry: Entry, names: readonly string[], where: string, { document, part }: Reading): Pick<Draft, "message" | "fixes"> {
+  const near = nearest(keyText(entry), names);
+  const advice = near === undefined ? (names.length > 6 ? "Remove it, or correct the name." : `Write ${oneOf(names)}.`) : `Did you mean \`${near}\`?`;
+  return { message: `\`${keyText(entry)}\` is none of ${where}, so nothing reads it. ${advice}`, fixes: near === undefined ? [] : fixWith(`Rename to ${near}`, [renameKey(entry, near, document, part.notation)]) };
 }
 
 /** Where in the kind a key of this name belongs, if that is one place only. */

@@ -1,5 +1,7 @@
 import { walk } from "../formats/field";
 import { isNative } from "../formats/format";
+import { choiceOf } from "../formats/vocabulary";
+import { defaultMatrix } from "../kinds/profile";
 import type { RiskMatrix } from "../kinds/profile";
 import type { Scale } from "../kinds/field";
 import { CHOICE_LIMIT } from "./answers";
@@ -40,7 +42,9 @@ function fromSchema(violation: Violation, context: RuleContext): Draft {
   const value = node.type === "scalar" ? String(node.value) : "";
   const allowed = (params["allowedValues"] ?? [params["allowedValue"]]) as readonly unknown[];
   const about = { span: violation.span, clauses: clausesOf(violation.owner), field: violation.path };
-  return { ...about, ...advice(value, nameOf(violation), allowed.map(String), node, violation.entry?.merged === true, context) };
+  const choices = allowed.map(String);
+  const meant = choiceOf(context.reading.kind.id, violation.owner.path, choices, value);
+  return { ...about, ...advice(value, nameOf(violation), choices, node, violation.entry?.merged === true, context, meant) };
 }
 
 /** Ratings in words that the risk matrix of the workspace does not have. */
@@ -50,7 +54,8 @@ function* fromMatrix(context: RuleContext): Generator<Draft> {
     const words = scaleOf(context.profile.matrix, definition.scale);
     if (words.includes(value)) continue;
     const merged = node === undefined || anchor.start >= valueSpan.start;
-    yield { span: valueSpan, clauses: clausesOf(definition), field: path, ...advice(value, `“${definition.title}” in the risk matrix`, words, node, merged, context) };
+    const matrix = context.profile.matrix.table === defaultMatrix.table ? "the default risk matrix" : "the risk matrix";
+    yield { span: valueSpan, clauses: clausesOf(definition), field: path, ...advice(value, `“${definition.title}” in ${matrix}`, words, node, merged, context) };
   }
 }
 
@@ -58,8 +63,9 @@ function scaleOf(matrix: RiskMatrix, scale: Scale): readonly string[] {
   return scale === "level" ? matrix.levels : matrix[scale];
 }
 
-function advice(value: string, name: string, allowed: readonly string[], node: TreeNode | undefined, merged: boolean, { reading }: RuleContext): Pick<Draft, "message" | "fixes"> {
-  const near = nearest(value, allowed);
+function advice(value: string, name: string, allowed: readonly string[], node: TreeNode | undefined, merged: boolean, { reading }: RuleContext, meant?: string): Pick<Draft, "message" | "fixes"> {
+  const spelt = nearest(value, allowed);
+  const near = spelt ?? meant;
   const known = `Write ${oneOf(allowed, SHORT_LIST)}.`;
   const short = allowed.length <= SHORT_LIST;
   const hint = near === undefined ? known : `Did you mean \`${near}\`?${short && allowed.length > 1 ? ` ${known}` : ""}`;
@@ -67,7 +73,7 @@ function advice(value: string, name: string, allowed: readonly string[], node: T
   const choices = allowed.length <= CHOICE_LIMIT ? [...offered, ...allowed.filter((one) => one !== near)] : offered;
   const fixes = choices.flatMap((choice): Fix[] => {
     const edit = node && !merged ? replaceText(node, choice, reading.document, reading.part.notation) : undefined;
-    const fix = fixWith(`Write ${choice}`, [edit], choice === near || allowed.length === 1);
+    const fix = fixWith(`Write ${choice}`, [edit], choice === spelt || allowed.length === 1);
     return isSameWord(choice, value) ? safely(fix) : fix;
   });
   return { message: `${shown(value)} is no value of ${name}. ${hint}`, fixes };

@@ -48,6 +48,10 @@ describe("the body of a Markdown file", () => {
     assert.deepEqual(table?.rows.map((row) => row.map((cell) => text.slice(cell.span.start, cell.span.end))), [["**k**", "`v`"], ["e", ""]]);
   });
 
+  it("passes over a line of dashes that is drawn across a table", () => {
+    assert.deepEqual(tables("| a | b |\n| --- | --- |\n| 1 | - |\n| ------ | ---- |\n| 2 | 3 |\n")[0]?.rows.map((row) => row.map((cell) => cell.text)), [["1", "-"], ["2", "3"]]);
+  });
+
   it("reads tables that are made of tabs, and pipes over a rule of another width", () => {
     assert.deepEqual(tables("# A\n\nid\tname\tok\n1\tx\tyes\n2\ty\tno\n").map((table) => [table.notation, table.rows.length]), [["tabs", 2]]);
     assert.deepEqual(tables("# A\n\n| a | b | c |\n|---|---|\n| 1 | 2 | 3 |\n").map((table) => table.rows.map((row) => row.map((cell) => cell.text))), [[["1", "2", "3"]]]);

@@ -28,6 +28,12 @@ describe("unknown-field", () => {
     assert.match(found[1]?.message ?? "", /^This key is no text/);
   });
 
+  it("knows the rules and kinds that a profile can name", () => {
+    const found = assertMarked("unknown-field", "rules: { ⟦place-holder⟧: 'off', review-overdue: error }\nfiles: { ⟦modelcard⟧: ['*.mc.yaml'], none: [old] }\n", { kind: "clausewise" });
+    assert.deepEqual(found.map(({ message }) => message), ["`place-holder` is none of the rules, so nothing reads it. Did you mean `placeholder`?", "`modelcard` is none of “File patterns”, so nothing reads it. Did you mean `model-card`?"]);
+    assertMarked("value-not-listed", "files: { modelcard: ['*.mc.yaml'] }\nrules: { placeholder: ⟦loud⟧ }\n", { kind: "clausewise" });
+  });
+
   it("is quiet about every key that the kind has", () => {
     assertMarked("unknown-field", "kind: model-card\nlimitations: [Income]\nlinks: { risks: [R-1] }\n");
   });

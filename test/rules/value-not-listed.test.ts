@@ -17,6 +17,17 @@ describe("value-not-listed", () => {
     assertMarked("value-not-listed", risk.replace(/[⟦⟧]/g, ""));
   });
 
+  it("knows other words for the same treatment", () => {
+    for (const [word, meant] of [["accept", "retain"], ["mitigate", "modify"], ["transfer", "share"]] as const) {
+      const [finding] = assertMarked("value-not-listed", `kind: security-risk\nrisks: [{ id: R-1, treatment: { option: ⟦${word}⟧ } }]\n`);
+      assert.match(finding?.message ?? "", new RegExp(`Did you mean \`${meant}\`\\?`));
+    }
+  });
+
+  it("says when the matrix is the default one", () => {
+    assert.match(assertMarked("value-not-listed", "kind: security-risk\nrisks: [{ id: R-1, likelihood: ⟦medium⟧ }]\n")[0]?.message ?? "", /“Likelihood” in the default risk matrix/);
+  });
+
   it("looks at every entry of a list", () => {
     assertMarked("value-not-listed", "kind: security-risk\nrisks: [{ id: R-1, affects: [integrity, ⟦money⟧] }]\n");
   });

@@ -1,0 +1,103 @@
+import assert from "node:assert/strict";
+import { languageOf, readDocument } from "../../src/documents/read";
+import type { Position, Range, Span } from "../../src/documents/span";
+import { clauseRowPath, clauseRows } from "../../src/features/clauses-tree";
+import { codeActionsAt } from "../../src/features/code-actions";
+import type { ActionRequest } from "../../src/features/code-actions";
+import type { FeatureContext } from "../../src/features/context";
+import { diagnosticsOf } from "../../src/features/diagnostics";
+import { documentRowPath, documentRows } from "../../src/features/documents-tree";
+import { hoverAt } from "../../src/features/hover";
+import type { Row } from "../../src/features/row";
+import { statusOf } from "../../src/features/status";
+import { walk } from "../../src/formats/field";
+import { opened, ROOT } from "./opened";
+import type { Setting } from "./opened";
+
+/**
+ * Reads a file, checks it and asks every feature about it. Throws where one of them throws, or gives a place that lies outside of
+ * the text or in which there is nothing to see.
+ */
+export function assertWholesome(path: string, text: string, setting?: Setting): void {
+  const context = opened({ [path]: text }, setting);
+  assertFindings(context, `${ROOT}/${path}`, text);
+  assertFeatures(context, `${ROOT}/${path}`, text);
+}
+
+function assertSpan(span: Span, text: string, what: string, mayBeEmpty = false): void {
+  assert.ok(Number.isInteger(span.start) && Number.isInteger(span.end), `${what}: ${span.start}–${span.end} are no places`);
+  assert.ok(span.start >= 0 && span.end <= text.length && span.start <= span.end, `${what}: ${span.start}–${span.end} lies outside of ${text.length}`);
+  assert.ok(mayBeEmpty || span.end > span.start, `${what}: nothing is between ${span.start} and ${span.end}`);
+}
+
+/** A range whose places exist in the text as lines and characters. */
+function assertRange(range: Range, lines: readonly number[], what: string): void {
+  for (const { line, character } of [range.start, range.end]) {
+    assert.ok(line >= 0 && line < lines.length && character >= 0 && character <= (lines[line] ?? -1), `${what}: ${line}:${character} does not exist`);
+  }
+  const { start, end } = range;
+  assert.ok(start.line < end.line || (start.line === end.line && start.character < end.character), `${what} is empty at ${start.line}:${start.character}`);
+}
+
+/** The length of each line, without its ending. */
+function lineLengths(text: string): number[] {
+  return text.split(/\r\n|\n|\r/).map((line) => line.length);
+}
+
+function assertFindings({ index }: FeatureContext, uri: string, text: string): void {
+  for (const { reading, findings } of index.check(uri)) {
+    for (const { rule, span, related, fixes, message, clauses } of findings) {
+      assertSpan(span, text, rule);
+      // A tab can be what is wrong; the end of a line cannot be seen.
+      assert.ok(/[^\r\n]/.test(text.slice(span.start, span.end)), `${rule} underlines nothing but line endings`);
+      assert.ok(message.length > 10 && clauses.length > 0, `${rule} says too little: ${message}`);
+      for (const one of related) assertSpan(one.span, text, `${rule}, another place`);
+      for (const fix of fixes) for (const { span: replaced } of fix.edits) assertSpan(replaced, text, `${rule}, “${fix.title}”`, true);
+    }
+    for (const field of [reading.root, ...walk(reading.root)]) {
+      assertSpan(field.anchor, text, `anchor of ${field.path}`, true);
+      assertSpan(field.span, text, `span of ${field.path}`, true);
+      assertSpan(field.valueSpan, text, `value of ${field.path}`, true);
+      for (const item of field.items) assertSpan(item.span, text, `item of ${field.path}`, true);
+    }
+  }
+}
+
+function assertTree(rows: (parent?: string) => Row[], uri: string, lines: readonly number[], parent?: string, depth = 0): void {
+  const own = rows(parent);
+  assert.equal(new Set(own.map((row) => row.id)).size, own.length, `two rows below ${parent ?? "the top"} have one id`);
+  for (const row of own) {
+    assert.ok(row.label !== "" && row.spoken !== "", `${row.id} has no words`);
+    const range = row.target?.range;
+    if (range && row.target?.uri === uri && lines.some((length) => length > 0)) {
+      assert.ok(range.end.line < lines.length && range.end.character <= (lines[range.end.line] ?? 0), `${row.id} leads out of the text`);
+    }
+    if (row.expandable && depth < 8) assertTree(rows, uri, lines, row.id, depth + 1);
+  }
+}
+
+/** A request for everything there is, from a client that can do everything. */
+function allActions(range: Range): ActionRequest {
+  return { range, only: ["quickfix", "source.fixAll"], version: 1, versionOf: () => 1, abilities: { versions: true, snippets: true, creates: true }, comments: true, resolves: false };
+}
+
+/** Every feature at every kind of place. Throws where one throws or leads out of the text. */
+function assertFeatures(context: FeatureContext, uri: string, text: string): void {
+  const { lines: counted } = readDocument(uri, languageOf(uri) ?? "yaml", text);
+  const lines = lineLengths(text);
+  for (const diagnostic of diagnosticsOf(context, uri)) {
+    assertRange(diagnostic.range, lines, String(diagnostic.code));
+    for (const action of codeActionsAt(context, uri, allActions(diagnostic.range))) assert.ok(action.title !== "");
+  }
+  const step = Math.max(1, Math.floor(text.length / 40));
+  for (let offset = 0; offset <= text.length; offset += step) {
+    const position: Position = counted.positionAt(offset);
+    const hover = hoverAt(context, uri, position);
+    if (hover?.range) assertRange(hover.range, lines, "hover");
+    documentRowPath(context, uri, position);
+    if (offset % 5 === 0) clauseRowPath(context, uri, position);
+  }
+  assertTree((parent) => documentRows(context, parent), uri, lines);
+  for (const row of clauseRows(context)) clauseRows(context, row.id);
+  statusOf(context, uri);
+}
