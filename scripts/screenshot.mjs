@@ -8,6 +8,7 @@ import { parseArgs } from "node:util";
 import { ensureHostedVSCode } from "./hosted-vscode.mjs";
 import { developmentPayload, startHostedServer } from "./hosted-server.mjs";
 import { repository } from "./repository.mjs";
+import { themes } from "./themes.mjs";
 import { openBrowser, Workbench } from "./workbench.mjs";
 
 const { values } = parseArgs({
@@ -27,10 +28,8 @@ const { values } = parseArgs({
   },
 });
 
-const THEMES = { dark: "Default Dark Modern", light: "Default Light Modern", contrast: "Default High Contrast" };
-
 const dataFolder = await mkdtemp(join(tmpdir(), "clausewise-picture-"));
-const server = await startHostedServer(await ensureHostedVSCode(), { dataFolder, settings: { "workbench.colorTheme": THEMES[values.theme] } });
+const server = await startHostedServer(await ensureHostedVSCode(), { dataFolder, settings: { "workbench.colorTheme": themes[values.theme] } });
 const browser = await openBrowser();
 let workbench;
 try {

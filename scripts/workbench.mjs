@@ -88,8 +88,8 @@ export class Workbench {
     await this.page.locator(".editor-group-container.active .view-lines", { hasText: words }).first().waitFor();
   }
 
-  /** Opens the quick fixes at the cursor and takes the one with this title. */
-  async quickFix(title) {
+  /** Opens the quick fixes at the cursor and takes the one with this title; `offered` is called while they are to be seen. */
+  async quickFix(title, offered = async () => undefined) {
     const item = this.page.locator(".action-widget .monaco-list-row", { hasText: title }).first();
     const nothing = this.page.locator(".monaco-editor-overlaymessage").first();
     // Asked before the findings are there, the editor says that it has nothing to offer.
@@ -99,9 +99,51 @@ export class Workbench {
         await item.or(nothing).first().waitFor();
         return item.isVisible();
       },
+      (visible) => visible,
+    );
+    await offered();
+    await item.click();
+  }
+
+  /** Asks for suggestions at the cursor and waits for one with this text. */
+  async suggest(text) {
+    const rows = this.page.locator(".suggest-widget.visible .monaco-list-row");
+    const nothing = this.page.locator(".suggest-widget.visible .message", { hasText: "No suggestions" });
+    // Asked before the document is known, the editor says that it has nothing to suggest.
+    await eventually(
+      async () => {
+        await this.page.keyboard.press("Control+Space");
+        await rows.first().or(nothing).first().waitFor();
+        return rows.first().isVisible();
+      },
       (offered) => offered,
     );
-    await item.click();
+    await rows.filter({ hasText: text }).first().waitFor();
+  }
+
+  /** Takes the suggestion with this text from the list at the cursor, by keys; the list is open or about to open by itself. */
+  async takeSuggestion(text) {
+    const list = this.page.locator(".suggest-widget.visible");
+    await list.locator(".monaco-list-row", { hasText: text }).first().waitFor();
+    const focused = list.locator(".monaco-list-row.focused");
+    for (let at = await focused.textContent(); !at.includes(text); ) {
+      const before = at;
+      await this.page.keyboard.press("ArrowDown");
+      at = await eventually(() => focused.textContent(), (now) => now !== before);
+      if (at === before) throw new Error(`“${text}” cannot be reached from “${before}”.`);
+    }
+    await this.page.keyboard.press("Enter");
+    await list.waitFor({ state: "detached" });
+  }
+
+  /** Waits until a text is selected in the line of the cursor, as a stand-in is at a tab stop. */
+  async waitForSelected(text) {
+    const length = new RegExp(`\\(${text.length} selected\\)$`);
+    const seen = await eventually(
+      async () => [await this.position(), await this.currentLine()],
+      ([position, line]) => length.test(position) && line?.includes(text) === true,
+    );
+    if (!length.test(seen[0]) || !seen[1]?.includes(text)) throw new Error(`“${text}” was to be selected, but this is to be seen: ${seen.join(" | ")}`);
   }
 
   /** Gives the keyboard to the active editor. */

@@ -94,7 +94,7 @@ async function webHost() {
 
 async function endToEnd() {
   await hostedVSCode();
-  return mocha([join(repository, "test", "e2e", "workbench.test.mjs")], "--timeout", "120000");
+  return mocha([join(repository, "test", "e2e", "*.test.mjs")], "--timeout", "600000");
 }
 
 /** Bundles everything and looks at what would be shipped. */

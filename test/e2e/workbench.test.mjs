@@ -1,48 +1,9 @@
 // The main job, from end to end in the real workbench: what a person sees and does, by keys and clicks.
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { ensureHostedVSCode } from "../../scripts/hosted-vscode.mjs";
-import { developmentPayload, startHostedServer } from "../../scripts/hosted-server.mjs";
-import { repository } from "../../scripts/repository.mjs";
-import { REMOVE, withWorkspace } from "../../scripts/test/in-host.mjs";
-import { openBrowser, Workbench } from "../../scripts/workbench.mjs";
-
-/** Runs `work` with a workbench of its own on a copy of the test workspace, or on an empty folder where `source` is null. */
-function inWorkbench(work, source = "test/vscode/workspace") {
-  return async function () {
-    await withWorkspace(source, async (folder) => {
-      const { server, browser } = this;
-      const address = server.address({ folder, payload: developmentPayload(server.port, { extension: repository }) });
-      // High enough for every row that the tests look for: what a tree would have to be scrolled to is not there at all.
-      const workbench = await Workbench.open(browser, address, { height: 1600 });
-      try {
-        await work(workbench);
-      } catch (error) {
-        // What was to be seen instead says more than the error.
-        await workbench.screenshot(join(repository, "out", "e2e", `${this.test.title.replace(/\W+/g, "-")}.png`));
-        throw error;
-      } finally {
-        await workbench.page.close();
-      }
-    });
-  };
-}
+import { inWorkbench, serveWorkbench } from "./session.mjs";
 
 describe("in the workbench", () => {
-  before(async function () {
-    this.dataFolder = mkdtempSync(join(tmpdir(), "clausewise-e2e-"));
-    this.server = await startHostedServer(await ensureHostedVSCode(), { dataFolder: this.dataFolder });
-    this.browser = await openBrowser();
-  });
-
-  after(async function () {
-    await this.browser?.close();
-    this.server?.stop();
-    await this.server?.exited;
-    rmSync(this.dataFolder, REMOVE);
-  });
+  serveWorkbench();
 
   it(
     "a missing field is underlined, and the hover says what it is and which clause asks for it",
@@ -146,7 +107,7 @@ describe("in the workbench", () => {
       await workbench.page.locator(".welcome-view-content", { hasText: "No governance documents yet" }).waitFor();
       await workbench.page.getByRole("button", { name: "New Model Card" }).click();
       await workbench.question("Name of the model");
-    }, null),
+    }, { source: null }),
   );
 
   it(
