@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "../build.mjs";
 import { generate } from "../generate.mjs";
