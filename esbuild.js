@@ -32,6 +32,8 @@ const browser = {
   ...common,
   platform: "browser",
   mainFields: ["browser", "module", "main"],
+  // Both run in Web Workers, where there is no `document`: packages that have a build for those have to give that one.
+  conditions: ["worker", "module"],
   define: { global: "globalThis" },
 };
 

@@ -1,4 +1,5 @@
 import { child, itemsOf, textOf } from "../formats/field";
+import { isNative } from "../formats/format";
 import type { Rule } from "./rule";
 
 /** A concern that a card names and that no risk carries on. */
@@ -14,8 +15,8 @@ export const concernWithoutRisk: Rule = {
     right: "kind: model-card\nid: credit-scorer\nethical_considerations:\n  - { name: The score may stand in for origin, mitigation_strategy: Postcode is left out, risk: R-002 }",
   },
   *check({ reading, neighbours }) {
-    const { root, kind } = reading;
-    if (!neighbours || kind.id !== "model-card") return;
+    const { root, kind, format } = reading;
+    if (!neighbours || !isNative(format) || kind.id !== "model-card") return;
     const files = neighbours.readings("security-risk");
     const id = textOf(root, "id");
     const isNamed = files.some((one) => itemsOf(one.root, "risks").some((risk) => id !== undefined && textOf(risk, "model") === id));

@@ -1,4 +1,5 @@
 import { textOf } from "../formats/field";
+import { isNative } from "../formats/format";
 import type { NamedThing } from "./neighbours";
 import type { Rule } from "./rule";
 
@@ -20,6 +21,8 @@ export const duplicateId: Rule = {
     right: "kind: security-risk\nrisks:\n  - { id: R-001, title: Poisoned feed }\n  - { id: R-002, title: Copied weights }",
   },
   *check({ reading, neighbours }) {
+    // A foreign format has rules of its own for what its ids tell apart.
+    if (!isNative(reading.format)) return;
     for (const thing of neighbours?.namesIn(reading) ?? []) {
       const others = (neighbours?.named(thing.type, thing.id) ?? []).filter((one) => isAnother(one, thing) && clashes(one, thing));
       const [other] = others;

@@ -1,4 +1,5 @@
 import { fieldWithPath } from "../formats/field";
+import { isNative } from "../formats/format";
 import type { Reading } from "../formats/format";
 import { fixWith } from "./edits";
 import { nearest } from "./nearest";
@@ -33,7 +34,8 @@ export const unknownReference: Rule = {
     right: "kind: model-card\nid: credit-scorer\nlinks:\n  risks: [R-001]   # a risk of a security risk file in the same workspace",
   },
   *check({ reading, neighbours }) {
-    if (!neighbours) return;
+    // In a foreign format the same place may hold a sentence, or an id of that tool's own.
+    if (!neighbours || !isNative(reading.format)) return;
     for (const pointer of neighbours.pointersIn(reading)) {
       if (pointer.type === "file") yield* fileDraft(pointer, reading, neighbours);
       else if (THINGS[pointer.type] !== undefined && neighbours.meant(pointer.type, pointer.id).length === 0) yield* thingDraft(pointer, reading, neighbours);
