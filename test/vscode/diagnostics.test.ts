@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { clausewise, findings, ours, ruleOf, show, until, uriOf, write } from "./workspace-files";
+import { clausewise, itWithSettings, findings, ours, ruleOf, show, until, uriOf, write } from "./workspace-files";
 
 describe("findings in the editor", () => {
   before(clausewise);
@@ -83,7 +83,7 @@ describe("findings in the editor", () => {
     await vscode.workspace.fs.delete(uri);
   });
 
-  it("take their severity from the settings", async () => {
+  itWithSettings("take their severity from the settings", async () => {
     const { document } = await show(uriOf("credit.model-card.yaml"));
     await findings(document.uri, (found) => found.length === 3);
     const settings = vscode.workspace.getConfiguration("clausewise");
@@ -95,7 +95,7 @@ describe("findings in the editor", () => {
     await findings(document.uri, (found) => found.length === 3);
   });
 
-  it("are as many as the strictness in the settings asks for", async () => {
+  itWithSettings("are as many as the strictness in the settings asks for", async () => {
     const { document } = await show(uriOf("credit.model-card.yaml"));
     await findings(document.uri, (found) => found.length === 3);
     const settings = vscode.workspace.getConfiguration("clausewise");

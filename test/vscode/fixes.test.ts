@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { clausewise, findings, ours, ruleOf, show, until, uriOf, write } from "./workspace-files";
+import { clausewise, itWithSettings, findings, ours, ruleOf, show, until, uriOf, write } from "./workspace-files";
 
 /** Every test writes into a folder of its own, since an editor keeps the text of a file for a while. */
 let folders = 0;
@@ -149,7 +149,7 @@ describe("repairs in the editor", () => {
     await findings(uri, (found) => found.some((one) => one.startsWith("level-not-from-matrix")));
   });
 
-  it("are made on saving where the editor is set so, as far as they change no answer", async () => {
+  itWithSettings("are made on saving where the editor is set so, as far as they change no answer", async () => {
     const settings = vscode.workspace.getConfiguration("editor");
     await settings.update("codeActionsOnSave", { "source.fixAll.clausewise": "explicit" }, vscode.ConfigurationTarget.Workspace);
     try {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { clausewise, findings, show, until, uriOf, write } from "./workspace-files";
+import { clausewise, findings, itWithSettings, show, until, uriOf, write } from "./workspace-files";
 
 const wholeOf = (document: vscode.TextDocument) => new vscode.Range(0, 0, document.lineCount, 0);
 const labelOf = ({ label }: vscode.InlayHint) => (typeof label === "string" ? label : label.map((part) => part.value).join(""));
@@ -31,14 +31,14 @@ describe("the outline", () => {
   });
 
   // The editor keeps the outline of a text that did not change, so each of these looks at a file that nobody looked at before.
-  it("can be turned off", async () => {
+  itWithSettings("can be turned off", async () => {
     await withSetting("outline", "off", async () => {
       const { document } = await show(uriOf("docs/closed.security-risk.yaml"));
       assert.deepEqual((await symbols(document.uri)) ?? [], []);
     });
   });
 
-  it("stands beside the editor's own in JSON once it is asked for", async () => {
+  itWithSettings("stands beside the editor's own in JSON once it is asked for", async () => {
     await withSetting("outline", "on", async () => {
       const { document } = await show(uriOf("risk-register.json"));
       assert.ok((await symbols(document.uri))?.some(({ name }) => name === "Risks"));
@@ -78,7 +78,7 @@ describe("a clause hint", () => {
 
   const hints = (document: vscode.TextDocument) => vscode.commands.executeCommand<vscode.InlayHint[]>("vscode.executeInlayHintProvider", document.uri, wholeOf(document));
 
-  it("stands behind the line of the cursor, unless more or less is wanted", async () => {
+  itWithSettings("stands behind the line of the cursor, unless more or less is wanted", async () => {
     const editor = await show(uriOf("credit.model-card.yaml"));
     const { document } = editor;
     editor.selection = new vscode.Selection(8, 0, 8, 0);
@@ -115,7 +115,7 @@ describe("the lens above a document", () => {
     await until(clauses.view.onDidChangeVisibility, () => clauses.view.visible);
   });
 
-  it("can be turned off", async () => {
+  itWithSettings("can be turned off", async () => {
     await show(uriOf("credit.model-card.yaml"));
     await withSetting("codeLens", false, async () => assert.deepEqual(await lenses(uriOf("credit.model-card.yaml")), []));
   });

@@ -81,3 +81,9 @@ export function ours(uri: vscode.Uri): vscode.Diagnostic[] {
 export function ruleOf({ code }: vscode.Diagnostic): string {
   return typeof code === "object" ? String(code.value) : String(code);
 }
+
+/**
+ * For tests that change settings. They run in the Node host; in the web host of the npm-hosted VS Code a change of the workspace's
+ * settings never comes back (`WorkspaceConfiguration.update` does not resolve there), so they are skipped.
+ */
+export const itWithSettings: typeof it | typeof it.skip = "importScripts" in globalThis ? it.skip : it;
