@@ -71,7 +71,9 @@ class TreeWalk {
   }
 
   private map(node: MapNode, outside: readonly ReferenceContext[]): void {
-    const around = [...siblingContext(node), ...outside];
+    // The same surroundings stay the same list, so that what was read in them can be known again.
+    const siblings = siblingContext(node);
+    const around = siblings.length > 0 ? [...siblings, ...outside] : outside;
     const titled = node.entries.find((entry) => TITLE.test(keyText(entry)) && isText(entry.value));
     for (const entry of node.entries) {
       if (entry.merged) continue;
@@ -94,10 +96,11 @@ class TreeWalk {
     const { text, lines } = this.document;
     const raw = text.slice(node.span.start, node.span.end);
     if (raw === "" || (node.style === "plain" && raw.startsWith("*"))) return;
-    const line = lines.lineOf(node.span.start);
-    if (!this.byLine.has(line)) this.byLine.set(line, around);
+    // Lines are looked up for the comments alone: a register without any has thousands of values.
+    const line = this.all.length > 0 ? lines.lineOf(node.span.start) : undefined;
+    if (line !== undefined && !this.byLine.has(line)) this.byLine.set(line, around);
     if (typeof node.value !== "string" || !/\d/.test(raw)) return;
-    const comment = node.style === "block" ? undefined : this.commentAt.get(line);
+    const comment = line === undefined || node.style === "block" ? undefined : this.commentAt.get(line);
     const behind = comment && comment.span.start >= node.span.end && /^[ \t,\]}]*$/.test(text.slice(node.span.end, comment.span.start)) ? comment : undefined;
     this.passages.push({ span: node.span, text: withoutEscapes(raw, node), around, heading: false, title: title ?? (behind && titleInComment(behind, node.span, text)) });
   }

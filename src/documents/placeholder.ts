@@ -19,5 +19,5 @@ const PLACEHOLDERS: readonly RegExp[] = [
 export function isPlaceholder(text: string): boolean {
   const written = text.trim();
   const plain = written.replace(/^[`*_]+|[`*_]+$/g, "");
-  return written !== "" && PLACEHOLDERS.some((pattern) => pattern.test(plain) || pattern.test(written));
+  return written !== "" && PLACEHOLDERS.some((pattern) => pattern.test(plain) || (plain !== written && pattern.test(written)));
 }

@@ -47,9 +47,25 @@ export function referencesOf(document: Document): References {
   const around = [whole];
   const parts = document.parts.map((part) => passagesOfPart(part, document, around));
   const passages = [...parts.flatMap((part) => part.passages), ...passagesOfBody(document, around)];
-  const found = passages.flatMap((passage) => (NO_REFERENCE.test(passage.text) ? [] : readReferences(passage.text, passage).map((one) => placed(one, passage))));
+  const read = reader();
+  const found = passages.flatMap((passage) => read(passage).map((one) => placed(one, passage)));
   const all = [...inCompany(found, whole)].sort((a, b) => a.span.start - b.span.start || a.idSpan.start - b.idSpan.start);
   return { standards: whole.standards, passages, numerals: parts.flatMap((part) => part.numerals), all };
+}
+
+/** Reads the passages of one document; equal texts in the same surroundings, of which a register has thousands, once. */
+function reader(): (passage: Passage) => readonly ReferenceInText[] {
+  const known = new Map<Passage["around"], Map<string, readonly ReferenceInText[]>>();
+  return (passage) => {
+    const { text, around, heading, title } = passage;
+    if (NO_REFERENCE.test(text)) return [];
+    if (heading || title) return readReferences(text, passage);
+    const here = known.get(around) ?? new Map<string, readonly ReferenceInText[]>();
+    known.set(around, here);
+    const found = here.get(text) ?? readReferences(text, passage);
+    here.set(text, found);
+    return found;
+  };
 }
 
 function placed({ start, end, idStart, idEnd, title, ...rest }: ReferenceInText, { span }: Passage): Reference {

@@ -1,9 +1,10 @@
 import type { DocumentLink } from "vscode-languageserver";
 import type { Span } from "../documents/span";
-import { textOf, walk } from "../formats/field";
+import { walk } from "../formats/field";
 import type { Field } from "../formats/field";
 import type { Reading } from "../formats/format";
-import { displayReference, findClauses, parseReference } from "../standards/reference";
+import { displayReference } from "../standards/reference";
+import { namedClauses } from "../workspace/clause-mentions";
 import { addressesOf, looksLikePath, namedFile } from "../workspace/file-address";
 import { namesIn } from "../workspace/identifiers";
 import type { Mention } from "../workspace/identifiers";
@@ -48,8 +49,9 @@ export async function documentLinksOf(context: FeatureContext, uri: string, ther
   return links.sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
 }
 
-function mentionLink(context: FeatureContext, { type, id, reading }: Mention): Pick<DocumentLink, "target" | "tooltip"> | undefined {
-  if (type === "control" || type === "clause") return context.pages ? clauseLink(context, id, reading) : undefined;
+function mentionLink(context: FeatureContext, mention: Mention): Pick<DocumentLink, "target" | "tooltip"> | undefined {
+  const { type, id } = mention;
+  if (type === "control" || type === "clause") return context.pages ? clauseLink(context, mention) : undefined;
   const [meant] = context.index.identifiers().meant(type, id);
   if (!meant) return undefined;
   const { start, end } = meant.reading.document.lines.rangeOf(meant.span);
@@ -57,10 +59,8 @@ function mentionLink(context: FeatureContext, { type, id, reading }: Mention): P
   return { target: `${meant.uri}#${place}`, tooltip: `${meant.title ?? meant.id}, ${fileName(context.index.get(meant.uri)?.path ?? meant.uri)}` };
 }
 
-/** A statement of applicability is about one standard, so its bare numbers are of that one. */
-function clauseLink({ catalogue }: FeatureContext, id: string, { root }: Reading): Pick<DocumentLink, "target" | "tooltip"> | undefined {
-  const standard = textOf(root, "standard");
-  const [clause] = findClauses(standard !== undefined && parseReference(id)?.standard === undefined ? `${standard}:${id}` : id, catalogue);
+function clauseLink({ catalogue }: FeatureContext, mention: Mention): Pick<DocumentLink, "target" | "tooltip"> | undefined {
+  const [clause] = namedClauses(mention, catalogue);
   return clause && { target: clausePageUri(clause.ref), tooltip: `${displayReference(clause.ref)} ${clause.title}` };
 }
 

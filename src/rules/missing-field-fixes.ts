@@ -71,7 +71,12 @@ function isReview({ name, fields }: FieldDefinition): boolean {
 export function gapsBy(strictness: RuleContext["profile"]["strictness"], spokenFor: (owner: Field, missing: FieldDefinition) => boolean): Gaps {
   const known = new Map<Field, readonly FieldDefinition[]>();
   return (owner) => {
-    const gaps = known.get(owner) ?? missingIn(owner, strictness).filter((missing) => !spokenFor(owner, missing));
+    const before = known.get(owner);
+    if (before) return before;
+    const missing = missingIn(owner, strictness);
+    // Most fields have none, and a register has thousands of them: only what was worked out is kept.
+    if (missing.length === 0) return missing;
+    const gaps = missing.filter((one) => !spokenFor(owner, one));
     known.set(owner, gaps);
     return gaps;
   };

@@ -3,6 +3,7 @@ import type { KindId } from "../kinds/field";
 import type { NamedThing, Neighbours, Pointer, StatementEntry } from "../rules/neighbours";
 import type { ClauseRef } from "../standards/clause";
 import { factKey, peopleIn } from "./facts";
+import { addressesOf } from "./file-address";
 import type { Folder } from "./folder";
 import { typesMeant } from "./identifiers";
 import type { Identifier, Identifiers, Names } from "./identifiers";
@@ -81,8 +82,7 @@ export class Neighbourhood implements Neighbours {
   }
 
   hasFile({ document }: Reading, path: string): boolean | undefined {
-    const places = [document.uri.slice(0, document.uri.lastIndexOf("/")), this.folder.uri].map((base) => resolved(base, path));
-    const answers = places.map((place) => {
+    const answers = addressesOf(path, document.uri, this.folder.uri).map((place) => {
       this.asked.add(factKey.file(place));
       return this.surroundings.exists(place);
     });
@@ -98,14 +98,4 @@ export class Neighbourhood implements Neighbours {
     const document = this.surroundings.known().document(reading.document.uri);
     return document?.names[document.readings.indexOf(reading)];
   }
-}
-
-/** The address of a path relative to a folder's address. */
-function resolved(base: string, path: string): string {
-  const parts = base.split("/");
-  for (const part of path.split("/")) {
-    if (part === "..") parts.pop();
-    else if (part !== "." && part !== "") parts.push(encodeURIComponent(part).replace(/%40/g, "@"));
-  }
-  return parts.join("/");
 }
