@@ -24,7 +24,8 @@ export const REPORT_STYLE = `
 .report .numbers dt { font-size: .85rem; opacity: .8; } .report .numbers dd { margin: 0; font-weight: 600; }
 .report .table { overflow-x: auto; }
 .report caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.report td, .report th { overflow-wrap: anywhere; min-width: 4.5rem; }
+.report td, .report th { overflow-wrap: anywhere; min-width: 4.5rem; width: auto; }
+.report table { table-layout: auto; }
 .report time { white-space: nowrap; }
 .report tr { break-inside: avoid; } .report thead { display: table-header-group; }
 .report .heat { width: 100%; max-width: 52rem; height: auto; margin: .6rem 0; break-inside: avoid; font-size: 13px; }
