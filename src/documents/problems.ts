@@ -109,8 +109,7 @@ export function tooDeep(text: string): SyntaxProblem {
 
 /** A text longer than the limit. */
 export function tooLarge(text: string): SyntaxProblem {
-  const size = (text.length / 1_000_000).toFixed(1);
-  const message = `This file is too large to be checked: it has ${size} million characters, the limit is 2 million. Split it.`;
+  const message = "This file is too large to be checked: it has more than 2 million characters. Split it.";
   return { cause: "too-large", message, span: firstLine(text) };
 }
 

@@ -64,14 +64,23 @@ function summary(reading: Reading, missing: readonly FieldDefinition[], all: num
   const kind = strictness === "starter" ? "essential" : "expected";
   const here = all - missing.length;
   return {
-    message: `${here} of ${all} ${kind} fields are here. Missing: ${listed(missing.map(titleOf))}.`,
+    message: `${here} of ${all} ${kind} fields are here. Missing: ${named(missing)}.`,
     span: reading.root.anchor,
     clauses: [...new Set(missing.flatMap((one) => one.clauses))].slice(0, 6),
     fixes: edits.length > 0 ? [{ title: missing.length === 1 ? `Add “${missing[0]?.title ?? ""}” with a TODO` : `Add the ${missing.length} missing fields with a TODO each`, edits, preferred: false }] : [],
   };
 }
 
-/** `Version`, `risks: Owner`. */
+/** As many as a person reads in one sentence; the schemas have the most important first. */
+const NAMED = 8;
+
+function named(missing: readonly FieldDefinition[]): string {
+  const more = missing.length - NAMED;
+  const titles = missing.map(titleOf);
+  return more < 2 ? listed(titles) : `${titles.slice(0, NAMED).join(", ")} and ${more} more`;
+}
+
+/** `version`, `owner of the risks`. */
 function titleOf(definition: FieldDefinition): string {
   const list = definition.parent;
   // “Option” alone says too little.

@@ -17,6 +17,9 @@ const SPOKEN_FOR = new Set([
   "risk_matrix.table",
 ]);
 
+/** Slips that hide what stands behind them: a quote, bracket or comment without its end, and two versions of the same lines. */
+const HIDING = new Set(["unclosed-quote", "unclosed-bracket", "string-not-closed", "comment-not-closed", "merge-conflict"]);
+
 /** An expected field is not there. Reported on the key of the object that lacks it, never on the whole file. */
 export const missingField: Rule = {
   id: "missing-field",
@@ -35,7 +38,11 @@ export const missingField: Rule = {
     if (!isNative(reading.format)) return;
     // A misspelt key and the field that is missing for it are one slip, which `unknown-field` reports.
     const gaps = gapsBy(profile.strictness, ({ node, definition }, missing) => SPOKEN_FOR.has(missing.path) || meantNames(node, definition).has(missing.name));
+    const { part, document } = reading;
+    const slip = document.problems.find(({ cause, span }) => HIDING.has(cause) && span.start >= part.span.start && span.start <= part.span.end);
     for (const field of [reading.root, ...walk(reading.root)]) {
+      // What such a slip may have swallowed is not called missing: only an object that ends before it is known whole.
+      if (slip && (field === reading.root || slip.span.start <= field.span.end)) continue;
       for (const missing of gaps(field)) {
         yield {
           message: `“${missing.title}” is missing here. ${missing.description} Add \`${missing.name}\`.`,

@@ -187,6 +187,18 @@ describe("the command line", () => {
   });
 
   describe("clause", () => {
+    const unknown: readonly (readonly [string, string])[] = [
+      ['"event logs"', "clausewise: “event logs” is not a clause reference. Write it like iso42001:A.6.2.4 or ISO 27001 A.8.15. Is one of these meant? ISO/IEC 42001 A.6.2.8 AI system recording of event logs."],
+      ["A.2.1", "clausewise: A.2.1 is the objective of ISO/IEC 42001 A.2 Policies related to AI, not a control. Its controls follow from A.2.2 on."],
+      ["A.12.6.1", "clausewise: A.12.6.1 is a control of the 2013 edition of ISO/IEC 27001; in the 2022 edition it is ISO/IEC 27001 A.8.8 Management of technical vulnerabilities."],
+      ["iso27001:A.5.99", "clausewise: There is no clause A.5.99 in ISO/IEC 27001:2022."],
+    ];
+    for (const [reference, sentence] of unknown) {
+      it(`tells the way from ${reference} to what may be meant`, async () => {
+        assert.deepEqual(await run(`clause ${reference}`), { output: "", notes: [sentence], status: 2 });
+      });
+    }
+
     it("shows a clause by any usual spelling", async () => {
       const { id, title, kind, related } = JSON.parse((await run('clause "ISO/IEC 42001 A.6.2.8" --format json')).output) as { id: string; title: string; kind: string; related: { clause: string }[] };
       assert.deepEqual([id, title, kind, related.map((one) => one.clause)], ["iso42001:A.6.2.8", "AI system recording of event logs", "control", ["iso27001:A.8.15"]]);

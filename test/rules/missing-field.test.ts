@@ -46,6 +46,14 @@ limitations: [Self-declared income]
     assertMarked("missing-field", "kind: model-card\nintended_use: { primary_uses: [Rank], out_of_scope_use: [Loans] }\n", { only: "intended_use" });
   });
 
+  it("says nothing where an open quote, bracket or comment may have swallowed the field, and still asks elsewhere", () => {
+    assertMarked("missing-field", 'kind: model-card\nname: "Scorer\nid: scorer\n');
+    for (const language of ["json", "yaml"] as const) assertMarked("missing-field", '{ "kind": "model-card", "intended_use": { "primary_uses": ["Rank', { language });
+    assertMarked("missing-field", 'kind: model-card\n⟦intended_use⟧: { primary_uses: [Rank] }\nname: "Scorer\n', { only: "intended_use" });
+    assertMarked("missing-field", 'kind: security-risk\nid: r\n---\nkind: model-card\nname: "Scorer\n', { only: "version" });
+    assertMarked("missing-field", '⟦kind: security-risk⟧\nid: r\n---\nkind: model-card\nname: "Scorer\n', { only: "risks" });
+  });
+
   it("asks nothing of what is not there at all, nor of an empty file", () => {
     assertMarked("missing-field", "kind: model-card\n", { only: "fairness" });
     assertMarked("missing-field", "", { path: "model-card.yaml" });
