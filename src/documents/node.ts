@@ -46,7 +46,8 @@ export interface Entry {
 
 /** The key's text as a string, whatever it was written as. */
 export function keyText(entry: Entry): string {
-  return entry.key.value === null ? "" : String(entry.key.value);
+  const { value } = entry.key;
+  return typeof value === "string" ? value : value === null ? "" : String(value);
 }
 
 /** The first entry with the given key, or undefined. */
@@ -72,10 +73,13 @@ export function isEmptyNode(node: TreeNode): boolean {
 export function plainValue(node: TreeNode): unknown {
   if (node.type === "scalar") return node.value;
   if (node.type === "list") return node.items.map(plainValue);
-  const value: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+  const value: Record<string, unknown> = {};
   for (const entry of node.entries) {
     const key = keyText(entry);
-    if (!(key in value)) value[key] = plainValue(entry.value);
+    if (Object.hasOwn(value, key)) continue;
+    // Set as any other key, this one would change what the object is made of.
+    if (key === "__proto__") Object.defineProperty(value, key, { value: plainValue(entry.value), enumerable: true });
+    else value[key] = plainValue(entry.value);
   }
   return value;
 }

@@ -15,6 +15,12 @@ const TITLE = /^(?:(?:control|clause)_?)?(?:title|name|titel|titre|título|titol
 /** Keys whose value is a number that has a title. */
 const NUMBERED = /^(?:(?:control|clause|annex(?:_?a)?|requirement|iso)_?)?(?:id|no|nr|num|number|code|ref|reference|control|clause)$/i;
 
+/** Keys that hold the number of one clause. */
+const CLAUSE_KEY = /(?:^|[_\s-])(?:clause|control|annex(?:[_\s-]a)?|ref|reference)(?:[_\s-](?:id|no|nr|number|ref))?$/i;
+/** Keys whose value names the thing that the mapping is about. */
+const ID = /^(?:id|uid|uuid|key|ref)$/i;
+const DIGIT = /\d/;
+
 /** A number without quotes where the number of a clause is expected. */
 export interface Numeral {
   readonly node: ScalarNode;
@@ -26,8 +32,6 @@ export interface PartPassages {
   readonly passages: readonly Passage[];
   readonly numerals: readonly Numeral[];
 }
-/** Keys that hold the number of one clause. */
-const CLAUSE_KEY = /(?:^|[_\s-])(?:clause|control|annex(?:[_\s-]a)?|ref|reference)(?:[_\s-](?:id|no|nr|number|ref))?$/i;
 
 /** The keys, values and comments of one YAML document, JSON value or block of front matter. */
 export function passagesOfPart(part: Part, document: Document, around: readonly ReferenceContext[]): PartPassages {
@@ -39,13 +43,26 @@ export function passagesOfPart(part: Part, document: Document, around: readonly 
 /** `5.10`: one point between two numbers that clauses and controls begin and go on with. */
 const NUMERAL = /^(?:[4-9]|10)\.[1-9]\d?0?$/;
 
+/** What a key says about the values behind it and beside it. */
+interface KeyMeaning {
+  readonly context: ReferenceContext | undefined;
+  readonly framework: boolean;
+  readonly title: boolean;
+  /** Its value may be a number that has a title. */
+  readonly numbered: boolean;
+  /** Its value is the number of one clause. */
+  readonly clause: boolean;
+  readonly id: boolean;
+}
+
 class TreeWalk {
   readonly passages: Passage[] = [];
   readonly numerals: Numeral[] = [];
   /** The contexts of the values, by the line on which each begins; comments take theirs from there. */
   private readonly byLine = new Map<number, readonly ReferenceContext[]>();
   private readonly commentAt = new Map<number, Comment>();
-  private readonly byKey = new Map<string, ReferenceContext | undefined>();
+  private readonly byKey = new Map<string, KeyMeaning>();
+  private readonly behind = new Map<readonly ReferenceContext[], Map<ReferenceContext, readonly ReferenceContext[]>>();
 
   constructor(
     private readonly document: Document,
@@ -72,24 +89,57 @@ class TreeWalk {
 
   private map(node: MapNode, outside: readonly ReferenceContext[]): void {
     // The same surroundings stay the same list, so that what was read in them can be known again.
-    const siblings = siblingContext(node);
-    const around = siblings.length > 0 ? [...siblings, ...outside] : outside;
-    const titled = node.entries.find((entry) => TITLE.test(keyText(entry)) && isText(entry.value));
+    const siblings = this.siblingContext(node);
+    const around = siblings ? [siblings, ...outside] : outside;
+    const titled = node.entries.find((entry) => this.meaningOf(entry).title && isText(entry.value));
     for (const entry of node.entries) {
       if (entry.merged) continue;
-      const key = keyText(entry);
-      const own = this.contextOfKey(key);
-      const inside = own ? [own, ...around] : around;
-      if (own?.numbers && CLAUSE_KEY.test(key.replace(/([a-z0-9])(?=[A-Z])/g, "$1_")) && entry.value.type === "scalar") this.numeral(entry.value, inside);
-      this.scalar(entry.key, around, isText(entry.value) ? this.titleFor(entry.key, entry.value) : undefined);
-      this.node(entry.value, inside, titled && titled !== entry && NUMBERED.test(key) && !hasOtherId(node, entry) ? this.titleFor(entry.value, titled.value) : undefined);
+      const { context: own, clause, numbered } = this.meaningOf(entry);
+      const inside = own ? this.within(own, around) : around;
+      if (own?.numbers && clause && entry.value.type === "scalar") this.numeral(entry.value, inside);
+      this.scalar(entry.key, around, isText(entry.value) && DIGIT.test(keyText(entry)) ? this.titleFor(entry.key, entry.value) : undefined);
+      this.node(entry.value, inside, numbered && titled && titled !== entry && !this.hasOtherId(node, entry) ? this.titleFor(entry.value, titled.value) : undefined);
     }
   }
 
+  /** The surroundings behind a key with a context of its own, the same list wherever they are the same. */
+  private within(own: ReferenceContext, around: readonly ReferenceContext[]): readonly ReferenceContext[] {
+    const known = this.behind.get(around) ?? new Map<ReferenceContext, readonly ReferenceContext[]>();
+    this.behind.set(around, known);
+    const inside = known.get(own) ?? [own, ...around];
+    known.set(own, inside);
+    return inside;
+  }
+
   /** A register has the same dozen keys thousands of times. */
-  private contextOfKey(key: string): ReferenceContext | undefined {
-    if (!this.byKey.has(key)) this.byKey.set(key, contextOf("key", key));
-    return this.byKey.get(key);
+  private meaningOf(entry: Entry): KeyMeaning {
+    const key = keyText(entry);
+    let meaning = this.byKey.get(key);
+    if (!meaning) {
+      meaning = {
+        context: contextOf("key", key),
+        framework: FRAMEWORK.test(key),
+        title: TITLE.test(key),
+        numbered: NUMBERED.test(key),
+        clause: CLAUSE_KEY.test(key.replace(/([a-z0-9])(?=[A-Z])/g, "$1_")),
+        id: ID.test(key),
+      };
+      this.byKey.set(key, meaning);
+    }
+    return meaning;
+  }
+
+  /** True when the mapping is about a thing of its own, such as a risk, so that its title is not that of a clause. */
+  private hasOtherId({ entries }: MapNode, entry: Entry): boolean {
+    return entries.some((other) => other !== entry && this.meaningOf(other).id);
+  }
+
+  /** What the values beside each other say about their framework: `framework: ISO 27001`. */
+  private siblingContext({ entries }: MapNode): ReferenceContext | undefined {
+    const named = entries.filter((entry) => this.meaningOf(entry).framework);
+    const names = named.flatMap(({ value }) => (value.type === "scalar" && typeof value.value === "string" && value.value.length < 200 ? [value.value] : []));
+    const context = names.length > 0 ? contextOf("row", names.join(" | ")) : undefined;
+    return context && { ...context, numbers: false };
   }
 
   private scalar(node: ScalarNode, around: readonly ReferenceContext[], title: WrittenTitle | undefined): void {
@@ -99,7 +149,7 @@ class TreeWalk {
     // Lines are looked up for the comments alone: a register without any has thousands of values.
     const line = this.all.length > 0 ? lines.lineOf(node.span.start) : undefined;
     if (line !== undefined && !this.byLine.has(line)) this.byLine.set(line, around);
-    if (typeof node.value !== "string" || !/\d/.test(raw)) return;
+    if (typeof node.value !== "string" || !DIGIT.test(raw)) return;
     const comment = line === undefined || node.style === "block" ? undefined : this.commentAt.get(line);
     const behind = comment && comment.span.start >= node.span.end && /^[ \t,\]}]*$/.test(text.slice(node.span.end, comment.span.start)) ? comment : undefined;
     this.passages.push({ span: node.span, text: withoutEscapes(raw, node), around, heading: false, title: title ?? (behind && titleInComment(behind, node.span, text)) });
@@ -111,7 +161,7 @@ class TreeWalk {
     const written = [...this.byLine.keys()].sort((a, b) => a - b);
     return this.all.flatMap(({ span }) => {
       const raw = text.slice(span.start, span.end);
-      if (!/\d/.test(raw) || /^(?:#|\/\/|\/\*)\s*clausewise/.test(raw)) return [];
+      if (!DIGIT.test(raw) || /^(?:#|\/\/|\/\*)\s*clausewise/.test(raw)) return [];
       const line = lines.lineOf(span.start);
       const owner = this.byLine.get(line) ?? this.byLine.get(written.find((one) => one > line) ?? -1) ?? around;
       return [{ span, text: raw.replace(/^(?:#+|\/\/|\/\*)|\*\/$/g, (mark) => " ".repeat(mark.length)), around: owner, heading: false, title: undefined }];
@@ -130,18 +180,6 @@ function inner({ span, style }: ScalarNode): Span {
 
 function isText(node: TreeNode): boolean {
   return node.type === "scalar" && typeof node.value === "string" && node.style !== "block";
-}
-
-/** True when the mapping is about a thing of its own, such as a risk, so that its title is not that of a clause. */
-function hasOtherId({ entries }: MapNode, entry: Entry): boolean {
-  return entries.some((other) => other !== entry && /^(?:id|uid|uuid|key|ref)$/i.test(keyText(other)));
-}
-
-/** What the values beside each other say about their framework: `framework: ISO 27001`. */
-function siblingContext({ entries }: MapNode): ReferenceContext[] {
-  const names = entries.flatMap(({ key, value }) => (FRAMEWORK.test(String(key.value ?? "")) && value.type === "scalar" && typeof value.value === "string" && value.value.length < 200 ? [value.value] : []));
-  const context = names.length > 0 ? contextOf("row", names.join(" | ")) : undefined;
-  return context ? [{ ...context, numbers: false }] : [];
 }
 
 /** `ISO 42001: Data preparation` behind a value is the title of the value's clause. */

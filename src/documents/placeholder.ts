@@ -15,8 +15,12 @@ const PLACEHOLDERS: readonly RegExp[] = [
   /^(?:change ?me|replace ?me|coming soon)\b/i,
 ];
 
+/** How all of them begin: nearly every answer is told apart by it. */
+const BEGINNING = /^[\s`*_[]*(?:to|tb|fixme|xxx|more|need|info|fill|insert|your|placeholder|\{\{|<|\$\{|\.{3}|…|_{3}|-{3}|\?{2}|lorem|change|replace|coming)/i;
+
 /** True when the text is there only to be replaced. */
 export function isPlaceholder(text: string): boolean {
+  if (!BEGINNING.test(text)) return false;
   const written = text.trim();
   const plain = written.replace(/^[`*_]+|[`*_]+$/g, "");
   return written !== "" && PLACEHOLDERS.some((pattern) => pattern.test(plain) || (plain !== written && pattern.test(written)));

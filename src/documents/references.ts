@@ -37,6 +37,7 @@ export interface References {
 /** Dates, ids such as R-001 and plain amounts: what a register is full of, and no reference. */
 const NO_REFERENCE = /^["']?(?:\d{4}-\d\d-\d\d|[A-Za-z]{1,6}-\d{3,6}|\d{3,})["']?$/;
 
+const NO_REFERENCES: readonly never[] = [];
 const NONE: References = { standards: [], passages: [], numerals: [], all: [] };
 
 /** Every reference to a clause in a document: in keys, values, comments, prose and tables. */
@@ -48,7 +49,8 @@ export function referencesOf(document: Document): References {
   const parts = document.parts.map((part) => passagesOfPart(part, document, around));
   const passages = [...parts.flatMap((part) => part.passages), ...passagesOfBody(document, around)];
   const read = reader();
-  const found = passages.flatMap((passage) => read(passage).map((one) => placed(one, passage)));
+  const found: Reference[] = [];
+  for (const passage of passages) for (const one of read(passage)) found.push(placed(one, passage));
   const all = [...inCompany(found, whole)].sort((a, b) => a.span.start - b.span.start || a.idSpan.start - b.idSpan.start);
   return { standards: whole.standards, passages, numerals: parts.flatMap((part) => part.numerals), all };
 }
@@ -58,7 +60,7 @@ function reader(): (passage: Passage) => readonly ReferenceInText[] {
   const known = new Map<Passage["around"], Map<string, readonly ReferenceInText[]>>();
   return (passage) => {
     const { text, around, heading, title } = passage;
-    if (NO_REFERENCE.test(text)) return [];
+    if (NO_REFERENCE.test(text)) return NO_REFERENCES;
     if (heading || title) return readReferences(text, passage);
     const here = known.get(around) ?? new Map<string, readonly ReferenceInText[]>();
     known.set(around, here);
@@ -68,12 +70,22 @@ function reader(): (passage: Passage) => readonly ReferenceInText[] {
   };
 }
 
-function placed({ start, end, idStart, idEnd, title, ...rest }: ReferenceInText, { span }: Passage): Reference {
+function placed(found: ReferenceInText, { span: { start } }: Passage): Reference {
+  const { id, item, standards, ambiguous, from, edition, clauses, spelling, guidance, range, title } = found;
   return {
-    ...rest,
-    span: { start: span.start + start, end: span.start + end },
-    idSpan: { start: span.start + idStart, end: span.start + idEnd },
-    title: title && { text: title.text, form: title.form, span: { start: span.start + title.start, end: span.start + title.end } },
+    id,
+    item,
+    standards,
+    ambiguous,
+    from,
+    edition,
+    clauses,
+    spelling,
+    guidance,
+    range,
+    span: { start: start + found.start, end: start + found.end },
+    idSpan: { start: start + found.idStart, end: start + found.idEnd },
+    title: title && { text: title.text, form: title.form, span: { start: start + title.start, end: start + title.end } },
   };
 }
 

@@ -11,7 +11,7 @@ export interface SegmentText {
 /** What ties stretches together: anchors, aliases, tags, directives, several documents, explicit keys. */
 const TIES = /^(?:---|\.\.\.|%|\? )|(?:^|[\s[{,:-])[&*!][^\s,\]}&]/m;
 
-const ROOT_KEY = /^(?:[A-Za-z_][\w-]*|"[^"\n]*"|'[^'\n]*')[ \t]*:(?=[ \t]|\r?$)/;
+const ROOT_KEY = /(?:[A-Za-z_][\w-]*|"[^"\n]*"|'[^'\n]*')[ \t]*:(?=[ \t]|\r?\n|\r?(?![^]))/y;
 const BARE_KEY = /^[^\r\n]*:[ \t]*(?:#[^\r\n]*)?\r?\n$/;
 
 /**
@@ -21,7 +21,7 @@ const BARE_KEY = /^[^\r\n]*:[ \t]*(?:#[^\r\n]*)?\r?\n$/;
  */
 export function splitYaml(text: string): SegmentText[] | undefined {
   if (TIES.test(text)) return undefined;
-  const starts = lineStartsWhere(text, 0, text.length, (line) => ROOT_KEY.test(line) && /^\S/.test(line));
+  const starts = lineStartsWhere(text, 0, text.length, (start) => isRootKey(text, start));
   if (starts.length === 0) return undefined;
   starts[0] = 0;
   return starts.flatMap((start, index) => splitEntry(text, start, starts[index + 1] ?? text.length));
@@ -34,21 +34,26 @@ function splitEntry(text: string, start: number, end: number): SegmentText[] {
   const indent = first?.[1];
   if (indent === undefined) return [whole];
   const dash = `${indent}- `;
-  const items = lineStartsWhere(text, start, end, (line) => line.startsWith(dash));
+  const items = lineStartsWhere(text, start, end, (line) => text.startsWith(dash, line));
   const head = text.slice(start, items[0]);
-  if (!BARE_KEY.test(head) || (start === 0 && !ROOT_KEY.test(head))) return [whole];
+  if (!BARE_KEY.test(head) || (start === 0 && !isRootKey(head, 0))) return [whole];
   return [
     { role: "head", start, text: head },
     ...items.map((item, index): SegmentText => ({ role: "item", start: item, text: text.slice(item, items[index + 1] ?? end) })),
   ];
 }
 
-function lineStartsWhere(text: string, from: number, to: number, test: (line: string) => boolean): number[] {
+function isRootKey(text: string, start: number): boolean {
+  ROOT_KEY.lastIndex = start;
+  return ROOT_KEY.test(text);
+}
+
+function lineStartsWhere(text: string, from: number, to: number, test: (start: number) => boolean): number[] {
   const starts: number[] = [];
   for (let start = from; start < to; ) {
     const newline = text.indexOf("\n", start);
     const end = newline < 0 || newline >= to ? to : newline;
-    if (test(text.slice(start, end))) starts.push(start);
+    if (test(start)) starts.push(start);
     start = end + 1;
   }
   return starts;

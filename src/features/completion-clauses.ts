@@ -27,6 +27,6 @@ function valueOf({ ref, id, title, note, evidence }: Clause, alone: boolean): Va
 
 /** The controls that the statement goes through already. */
 function controlsOf({ reading, definition }: Place): Set<string> {
-  const fields = [...walk(reading.root)].filter((field) => field.definition === definition);
+  const fields = walk(reading.root).filter((field) => field.definition === definition);
   return new Set(fields.flatMap(({ value }) => (typeof value === "string" ? [value] : [])));
 }

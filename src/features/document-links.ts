@@ -66,7 +66,7 @@ function clauseLink({ catalogue }: FeatureContext, mention: Mention): Pick<Docum
 
 /** The paths of a reading: in fields that name a file, and wherever a text can hardly be anything else. */
 function pathsIn({ uri, folder }: IndexedDocument, { root, document }: Reading): FileLink[] {
-  return [...walk(root)].flatMap((field) =>
+  return walk(root).flatMap((field) =>
     textsIn(field).flatMap(({ text, span }) => {
       const named = field.definition.reference === "file" || looksLikePath(text) ? namedFile(text) : undefined;
       if (!named || document.text[span.start] === "*") return [];

@@ -74,13 +74,23 @@ export function numberOf(field: Field | undefined, name: string): number | undef
   return typeof value === "number" ? value : undefined;
 }
 
+/** The fields of whole documents, which a dozen rules walk after every change. */
+const walked = new WeakMap<Field, readonly Field[]>();
+
 /** Every field of the tree, parents before children, without the document itself. */
-export function* walk(field: Field): Generator<Field> {
-  // By a list of what is still to come, since a generator in a generator costs at every step.
-  const open = [...field.children].reverse();
-  for (let one = open.pop(); one; one = open.pop()) {
-    yield one;
-    for (let index = one.children.length - 1; index >= 0; index--) open.push(one.children[index] as Field);
+export function walk(field: Field): readonly Field[] {
+  const known = walked.get(field);
+  if (known) return known;
+  const all: Field[] = [];
+  collect(field, all);
+  if (field.path === "") walked.set(field, all);
+  return all;
+}
+
+function collect(field: Field, all: Field[]): void {
+  for (const one of field.children) {
+    all.push(one);
+    collect(one, all);
   }
 }
 
@@ -90,15 +100,23 @@ export function isLeaf(field: Field): boolean {
 }
 
 /** The definitions that a profile expects inside an object and that are not there, in the order of the schema. */
-export function missingIn(field: Field, profile: StrictnessProfile): FieldDefinition[] {
+export function missingIn(field: Field, profile: StrictnessProfile): readonly FieldDefinition[] {
   const holdsFields = field.definition.shape === "object" || field.index !== undefined;
-  if (!holdsFields || field.state === "missing") return [];
-  const missing: FieldDefinition[] = [];
-  // Called for every object of a register with each change: no collections are made on the way.
-  for (const one of field.definition.fields.values()) {
-    if (isExpected(one, profile) && !field.children.some(({ definition }) => definition.name === one.name) && appliesIn(field, one)) missing.push(one);
-  }
-  return missing;
+  if (!holdsFields || field.state === "missing") return NONE;
+  const missing = expectedIn(field.definition, profile).filter((one) => !child(field, one.name) && appliesIn(field, one));
+  return missing.length > 0 ? missing : NONE;
+}
+
+const NONE: readonly never[] = [];
+const expected = new WeakMap<FieldDefinition, Map<StrictnessProfile, readonly FieldDefinition[]>>();
+
+/** What a profile expects inside an object, looked up since every object of a register is asked after every change. */
+function expectedIn(definition: FieldDefinition, profile: StrictnessProfile): readonly FieldDefinition[] {
+  const known = expected.get(definition) ?? new Map<StrictnessProfile, readonly FieldDefinition[]>();
+  expected.set(definition, known);
+  const fields = known.get(profile) ?? [...definition.fields.values()].filter((one) => isExpected(one, profile));
+  known.set(profile, fields);
+  return fields;
 }
 
 /** True when the neighbours that a field depends on have the values that it needs. */

@@ -30,17 +30,22 @@ export function readNative(part: Part, document: Document, kind: Kind): Field {
   return container(kind.root, "", undefined, anchor, span, span, root, children);
 }
 
+/** What most fields have neither of: items and children. */
+const NONE: readonly never[] = [];
+
 function fieldsOf(entries: readonly Entry[], owner: FieldDefinition, prefix: string): Field[] {
-  const seen = new Set<string>();
-  const fields: Field[] = [];
-  for (const entry of entries) {
+  // By maps and filters rather than pushes: lists that grow keep room that they never use, and here are thousands of short ones.
+  const fields = entries.map((entry, index) => {
     const name = keyText(entry);
     const definition = owner.fields.get(name);
-    if (!definition || seen.has(name)) continue;
-    seen.add(name);
-    fields.push(fieldOf(entry, definition, prefix + name));
-  }
-  return fields;
+    return definition && isFirst(entries, index, name) ? fieldOf(entry, definition, prefix + name) : undefined;
+  });
+  return fields.includes(undefined) ? fields.filter((field) => field !== undefined) : (fields as Field[]);
+}
+
+function isFirst(entries: readonly Entry[], index: number, name: string): boolean {
+  for (let before = 0; before < index; before++) if (keyText(entries[before] as Entry) === name) return false;
+  return true;
 }
 
 function fieldOf(entry: Entry, definition: FieldDefinition, path: string): Field {
@@ -51,13 +56,14 @@ function fieldOf(entry: Entry, definition: FieldDefinition, path: string): Field
     return container(definition, path, undefined, anchor, entry.span, node.span, node, children);
   }
   if (definition.shape === "objects" && node.type === "list") {
-    const children = node.items.flatMap((item, index) => itemOf(item, definition, `${path}[${index}]`, index) ?? []);
+    const items = node.items.map((item, index) => itemOf(item, definition, `${path}[${index}]`, index));
+    const children = items.filter((item) => item !== undefined);
     return container(definition, path, undefined, anchor, entry.span, node.span, node, children);
   }
   const valueSpan = node.span.end > node.span.start ? node.span : anchor;
-  const values = node.type === "list" ? node.items.flatMap(scalarItem) : [];
+  const items = node.type === "list" ? node.items.flatMap(scalarItem) : NONE;
   const value = node.type === "scalar" && node.value !== null ? node.value : undefined;
-  return { definition, path, state: stateOf(node), anchor, span: entry.span, valueSpan, value, items: values, index: undefined, children: [], node };
+  return { definition, path, state: stateOf(node), anchor, span: entry.span, valueSpan, value, items, index: undefined, children: NONE, node };
 }
 
 function itemOf(node: TreeNode, list: FieldDefinition, path: string, index: number): Field | undefined {
@@ -76,7 +82,7 @@ function container(
   children: readonly Field[],
 ): Field {
   const state = !node || isEmptyNode(node) ? "empty" : stateOfAll(children);
-  return { definition, path, state, anchor, span, valueSpan, value: undefined, items: [], index, children, node };
+  return { definition, path, state, anchor, span, valueSpan, value: undefined, items: NONE, index, children, node };
 }
 
 /** An object of nothing but stand-ins is one itself. */

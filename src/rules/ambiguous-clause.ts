@@ -19,8 +19,9 @@ export const ambiguousClause: ReferenceRule = {
   *about({ document, references }) {
     for (const reference of references.all) {
       const { ambiguous, clauses, idSpan, id, span } = reference;
+      if (!ambiguous) continue;
       const candidates = [...new Map(clauses.map((clause) => [clause.standard, clause])).values()];
-      if (!ambiguous || candidates.length < 2 || isShared(candidates)) continue;
+      if (candidates.length < 2 || isShared(candidates)) continue;
       const full = candidates.flatMap((clause) => writeInFull({ ...reference, title: undefined }, clause, document, false));
       const short = candidates.map((clause) => ({ title: `Write ${displayReference(clause.ref)}`, edits: [{ span, text: displayReference(clause.ref) }], preferred: false }));
       yield {

@@ -21,28 +21,59 @@ export const duplicateKey: Rule = {
     wrong: "status: deployed\nstatus: in_review",
     right: "status: deployed",
   },
-  *check({ reading }) {
-    if (reading.part.root && isNative(reading.format)) yield* inside(reading.part.root, reading.kind.root, "", reading);
+  check({ reading }) {
+    const drafts: Draft[] = [];
+    if (reading.part.root && isNative(reading.format)) look(reading.part.root, reading.kind.root, [], reading, drafts);
+    return drafts;
   },
 };
 
-function* inside(node: TreeNode, definition: FieldDefinition | undefined, path: string, reading: Reading): Generator<Draft> {
+/** `way` leads from the root to the node, a key or a place in a list at each step: most documents need no path of it. */
+function look(node: TreeNode, definition: FieldDefinition | undefined, way: (string | number)[], reading: Reading, drafts: Draft[]): void {
   if (node.type === "scalar" || !isWrittenHere(node, reading.document)) return;
   if (node.type === "list") {
-    for (const [index, item] of node.items.entries()) yield* inside(item, definition, `${path}[${index}]`, reading);
+    for (let index = 0; index < node.items.length; index++) {
+      way.push(index);
+      look(node.items[index] as TreeNode, definition, way, reading, drafts);
+      way.pop();
+    }
     return;
   }
-  const first = new Map<string, Entry>();
-  for (const entry of node.entries) {
+  const { entries } = node;
+  const first = entries.length > FEW ? firstByKey(entries) : undefined;
+  for (let index = 0; index < entries.length; index++) {
+    const entry = entries[index] as Entry;
     if (entry.merged) continue;
     const key = keyText(entry);
     const field = definition?.fields.get(key) ?? definition;
-    const own = path === "" ? key : `${path}.${key}`;
-    const before = first.get(key);
-    if (before) yield draftOf(node, before, entry, own, field, reading);
-    else first.set(key, entry);
-    yield* inside(entry.value, field, own, reading);
+    way.push(key);
+    const before = first ? first.get(key) : firstAmong(entries, index, key);
+    if (before && before !== entry) drafts.push(draftOf(node, before, entry, pathOf(way), field, reading));
+    look(entry.value, field, way, reading, drafts);
+    way.pop();
   }
+}
+
+/** More keys than this are looked up in a table; a few are faster compared one by one. */
+const FEW = 16;
+
+function firstByKey(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
+  const first = new Map<string, Entry>();
+  for (const entry of entries) if (!entry.merged && !first.has(keyText(entry))) first.set(keyText(entry), entry);
+  return first;
+}
+
+/** The first entry above the one at `end` that has its key. */
+function firstAmong(entries: readonly Entry[], end: number, key: string): Entry | undefined {
+  for (let index = 0; index < end; index++) {
+    const entry = entries[index] as Entry;
+    if (!entry.merged && keyText(entry) === key) return entry;
+  }
+  return undefined;
+}
+
+function pathOf(way: readonly (string | number)[]): string {
+  return way.reduce<string>((path, step) => (typeof step === "number" ? `${path}[${step}]` : path === "" ? step : `${path}.${step}`), "");
 }
 
 function draftOf(map: MapNode, first: Entry, second: Entry, path: string, field: FieldDefinition | undefined, { document }: Reading): Draft {

@@ -65,20 +65,22 @@ interface Empty {
   readonly owner?: Field;
 }
 
-function* empties({ reading, structure }: RuleContext): Generator<Empty> {
+function empties({ reading, structure }: RuleContext): Empty[] {
+  const all: Empty[] = [];
   // An empty list of exclusions or of rules is a setting like any other: there only the schema decides.
-  if (reading.kind.id !== "clausewise") yield* emptyBelow(reading.root);
+  if (reading.kind.id !== "clausewise") collectBelow(reading.root, all);
   for (const { rule, owner, path, span, item, entry, definition } of structure.violations) {
     if (rule !== "empty-field") continue;
     const found = definition && entry ? fieldAt(reading.root, path) : undefined;
-    yield { ...found, definition: definition ?? { ...owner, title: String(entry?.key.value ?? owner.title), description: "Write a value or remove the key." }, path, span, item };
+    all.push({ ...found, definition: definition ?? { ...owner, title: String(entry?.key.value ?? owner.title), description: "Write a value or remove the key." }, path, span, item });
   }
+  return all;
 }
 
-function* emptyBelow(owner: Field): Generator<Empty> {
+function collectBelow(owner: Field, all: Empty[]): void {
   for (const field of owner.children) {
-    yield* emptyIn(field, owner);
-    yield* emptyBelow(field);
+    collectIn(field, owner, all);
+    collectBelow(field, all);
   }
 }
 
@@ -91,13 +93,13 @@ function fieldAt(root: Field, path: string): Pick<Empty, "field" | "owner"> | un
   return undefined;
 }
 
-function* emptyIn(field: Field, owner: Field): Generator<Empty> {
+function collectIn(field: Field, owner: Field, all: Empty[]): void {
   const { definition, path, anchor, node } = field;
   if (field.state === "empty" && (isLeaf(field) || field.children.length === 0)) {
-    yield { definition, path, span: anchor, item: field.index !== undefined, field, owner };
+    all.push({ definition, path, span: anchor, item: field.index !== undefined, field, owner });
   } else if (node?.type === "list") {
-    for (const [index, item] of node.items.entries()) {
-      if (isEmptyNode(item) && item.type !== "map") yield { definition, path: `${path}[${index}]`, span: item.span, item: true };
-    }
+    node.items.forEach((item, index) => {
+      if (item.type !== "map" && isEmptyNode(item)) all.push({ definition, path: `${path}[${index}]`, span: item.span, item: true });
+    });
   }
 }

@@ -23,8 +23,9 @@ export const levelNotFromMatrix: Rule = {
     if (!isNative(reading.format) && matrix.table === defaultMatrix.table) return;
     for (const owner of objectsIn(reading.root)) {
       const level = rated(owner, "level", matrix);
+      if (!level) continue;
       const derived = derivedLevel(owner, matrix);
-      if (!level || derived === undefined || derived === level.word) continue;
+      if (derived === undefined || derived === level.word) continue;
       const words = `“${rated(owner, "likelihood", matrix)?.word}” and “${rated(owner, "consequence", matrix)?.word}”`;
       const edit = replacement(level.field.node, derived, reading.part.notation);
       yield {

@@ -2,7 +2,7 @@ import { walk } from "../formats/field";
 import { isNative } from "../formats/format";
 import { meantNames } from "./meant";
 import { gapsBy, missingFieldFixes } from "./missing-field-fixes";
-import type { Rule } from "./rule";
+import type { Draft, Rule } from "./rule";
 
 /** Fields whose absence a rule of their own reports, with better words. */
 const SPOKEN_FOR = new Set([
@@ -32,10 +32,11 @@ export const missingField: Rule = {
     wrong: "intended_use:\n  primary_uses: [Rank consumer credit applications for manual review]",
     right: "intended_use:\n  primary_uses: [Rank consumer credit applications for manual review]\n  out_of_scope_uses: [Mortgage decisions]",
   },
-  *check(context) {
+  check(context) {
     const { reading, profile } = context;
+    const drafts: Draft[] = [];
     // In a foreign format `missing-essentials` says it, once.
-    if (!isNative(reading.format)) return;
+    if (!isNative(reading.format)) return drafts;
     // A misspelt key and the field that is missing for it are one slip, which `unknown-field` reports.
     const gaps = gapsBy(profile.strictness, ({ node, definition }, missing) => SPOKEN_FOR.has(missing.path) || meantNames(node, definition).has(missing.name));
     const { part, document } = reading;
@@ -44,14 +45,15 @@ export const missingField: Rule = {
       // What such a slip may have swallowed is not called missing: only an object that ends before it is known whole.
       if (slip && (field === reading.root || slip.span.start <= field.span.end)) continue;
       for (const missing of gaps(field)) {
-        yield {
+        drafts.push({
           message: `“${missing.title}” is missing here. ${missing.description} Add \`${missing.name}\`.`,
           span: field.anchor,
           clauses: missing.clauses,
           field: field.path === "" ? missing.name : `${field.path}.${missing.name}`,
           fixes: () => missingFieldFixes(field, missing, gaps, context),
-        };
+        });
       }
     }
+    return drafts;
   },
 };

@@ -1,12 +1,14 @@
-import { child, textOf } from "../formats/field";
+import { child, textOf, walk } from "../formats/field";
 import type { Field } from "../formats/field";
 
 /** The field and everything inside it that holds fields of its own, parents before children. */
-export function* objectsIn(field: Field): Generator<Field> {
-  yield field;
-  for (const one of field.children) {
-    if (one.children.length > 0) yield* objectsIn(one);
-  }
+export function objectsIn(field: Field): readonly Field[] {
+  return [field, ...walk(field).filter((one) => one.children.length > 0)];
+}
+
+/** Those of them that have a field of this name. */
+export function objectsWith(name: string, field: Field): readonly Field[] {
+  return objectsIn(field).filter((one) => child(one, name) !== undefined);
 }
 
 /** True when nobody works with the model or the risk any more, so its dates do not press. */

@@ -4,7 +4,7 @@ import type { Span } from "../documents/span";
 import { isLeaf } from "../formats/field";
 import type { Field } from "../formats/field";
 import { answersFor } from "./answers";
-import type { Rule } from "./rule";
+import type { Draft, Rule, RuleContext } from "./rule";
 import { clausesOf } from "./structure";
 import { shown } from "./words";
 
@@ -20,36 +20,37 @@ export const placeholder: Rule = {
     wrong: "intended_use:\n  out_of_scope_uses: [TODO]",
     right: "intended_use:\n  out_of_scope_uses: [Mortgage decisions]",
   },
-  *check(context) {
-    const { reading } = context;
-    for (const [field, owner] of withOwners(reading.root)) {
-      for (const { text, span } of standIns(field, reading.document)) {
-        const { title, description } = field.definition;
-        yield {
-          message: `${shown(text)} is not an answer yet for “${title}”. ${description}`.trim(),
-          span,
-          clauses: clausesOf(field.definition),
-          field: field.path,
-          fixes: () => answersFor(field, owner, context),
-        };
-      }
-    }
+  check(context) {
+    const drafts: Draft[] = [];
+    collectBelow(context.reading.root, context, drafts);
+    return drafts;
   },
 };
 
-function* withOwners(owner: Field): Generator<[Field, Field]> {
+function collectBelow(owner: Field, context: RuleContext, drafts: Draft[]): void {
   for (const field of owner.children) {
-    yield [field, owner];
-    yield* withOwners(field);
+    for (const { text, span } of standIns(field, context.reading.document)) {
+      const { title, description } = field.definition;
+      drafts.push({
+        message: `${shown(text)} is not an answer yet for “${title}”. ${description}`.trim(),
+        span,
+        clauses: clausesOf(field.definition),
+        field: field.path,
+        fixes: () => answersFor(field, owner, context),
+      });
+    }
+    collectBelow(field, context, drafts);
   }
 }
 
-function standIns(field: Field, document: Document): { text: string; span: Span }[] {
-  if (!isLeaf(field) && field.value === undefined) return [];
+const NONE: readonly never[] = [];
+
+function standIns(field: Field, document: Document): readonly { text: string; span: Span }[] {
+  if (!isLeaf(field) && field.value === undefined) return NONE;
   if (field.items.length > 0) {
     return field.items.flatMap(({ value, span }) => (typeof value === "string" && isPlaceholder(value) ? [{ text: value, span }] : []));
   }
-  if (field.state !== "placeholder") return [];
+  if (field.state !== "placeholder") return NONE;
   const lines = /[\r\n]/.test(document.text.slice(field.valueSpan.start, field.valueSpan.end));
   return [{ text: field.value === undefined ? field.definition.name : String(field.value), span: lines ? field.anchor : field.valueSpan }];
 }

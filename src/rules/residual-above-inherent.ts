@@ -1,5 +1,5 @@
 import { child } from "../formats/field";
-import { objectsIn } from "./objects";
+import { objectsWith } from "./objects";
 import { levelIn, rated, ranksAbove } from "./rating";
 import type { Rule } from "./rule";
 
@@ -16,7 +16,7 @@ export const residualAboveInherent: Rule = {
     right: "kind: security-risk\nrisks:\n  - id: R-001\n    level: high\n    residual: { level: medium }",
   },
   *check({ reading, profile: { matrix } }) {
-    for (const owner of objectsIn(reading.root)) {
+    for (const owner of objectsWith("residual", reading.root)) {
       const residual = child(owner, "residual");
       const before = levelIn(owner, matrix);
       const after = residual && levelIn(residual, matrix);

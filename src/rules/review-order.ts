@@ -3,7 +3,7 @@ import { fixFrom } from "./additions";
 import { answerAt } from "./answers";
 import type { Field } from "../formats/field";
 import { dateOf } from "./dates";
-import { objectsIn } from "./objects";
+import { objectsWith } from "./objects";
 import { nextReview } from "./review-dates";
 import type { Draft, Fix, Rule, RuleContext } from "./rule";
 
@@ -20,10 +20,7 @@ export const reviewOrder: Rule = {
     right: "kind: model-card\nreview: { last: 2023-09-01, next: 2024-03-01 }",
   },
   *check(context) {
-    for (const owner of objectsIn(context.reading.root)) {
-      const review = child(owner, "review");
-      if (review) yield* draftsOf(review, context);
-    }
+    for (const owner of objectsWith("review", context.reading.root)) yield* draftsOf(child(owner, "review") as Field, context);
   },
 };
 

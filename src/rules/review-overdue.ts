@@ -3,7 +3,7 @@ import { fieldInsertions, fixFrom } from "./additions";
 import { answerAt } from "./answers";
 import type { Field } from "../formats/field";
 import { daysAgo, dateOf } from "./dates";
-import { isOver, objectsIn } from "./objects";
+import { isOver, objectsWith } from "./objects";
 import { nextReview } from "./review-dates";
 import type { Fix, Rule, RuleContext } from "./rule";
 
@@ -22,7 +22,7 @@ export const reviewOverdue: Rule = {
   *check(context) {
     const { reading, today } = context;
     if (isOver(reading.root)) return;
-    for (const owner of objectsIn(reading.root)) {
+    for (const owner of objectsWith("review", reading.root)) {
       const review = child(owner, "review");
       const next = child(review, "next");
       const due = dateOf(review, "next");

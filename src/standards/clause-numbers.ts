@@ -51,6 +51,14 @@ const ITEM = /^(?:\s?\(([a-z])\)|\s?([a-z])\)|\.([a-z])(?![\p{L}\p{N}.])|([a-h])
 /** Words before a number that make it something of the document's own, or of another kind. */
 const OWN = /(?<![\p{L}\p{N}])(?:table|tab\.|tabelle|tableau|tabla|figure|fig\.|abbildung|step|schritt|étape|version|release|v\.?|level|stage|phase|task|test|article|articles|art\.|artikel|artículo|recital|chapter|part|page|p\.|pp\.|rule|item|question|q|principle|line|row|score|python|node|java|php|ubuntu|exhibit|schedule|appendix|option|risk|finding|issue|milestone|sprint|module|lesson|day|week|cvss|tls|ssl|http|usb|wcag|python3?)[\s.:#-]*$/iu;
 
+/** What every such number has: a point inside, the letter of an annex or a word before it. */
+const POSSIBLE = new RegExp(String.raw`\d\.\d|[ab][\s.\-_,:(]*[1-9]|(?:${CLAUSE}|${SECTION})[\s.:#(\-]*[1-9]`, "iu");
+
+/** False when `clauseNumbersIn` finds nothing. Most texts with digits hold dates, ids and amounts, and a glance shows it. */
+export function mayHoldNumbers(text: string): boolean {
+  return POSSIBLE.test(text);
+}
+
 /** Every number that may be one of a clause. Addresses and file names have to be blanked before. */
 export function clauseNumbersIn(text: string, names: readonly StandardName[]): ClauseNumber[] {
   const found: ClauseNumber[] = [];

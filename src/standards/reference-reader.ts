@@ -1,6 +1,6 @@
 import { catalogue } from "./catalogue";
 import type { Clause, StandardId } from "./clause";
-import { clauseNumbersIn } from "./clause-numbers";
+import { clauseNumbersIn, mayHoldNumbers } from "./clause-numbers";
 import type { ClauseNumber } from "./clause-numbers";
 import type { ContextPlace, ReferenceContext } from "./reference-context";
 import { beginsText, isOlder, nameBehind, ownerOf, withEdition } from "./reference-owner";
@@ -55,6 +55,7 @@ export interface StretchContext {
 /** Every reference to a clause of the two standards in a stretch of text. */
 export function readReferences(source: string, { around, heading = false, title: given }: StretchContext): ReferenceInText[] {
   const text = withoutAddresses(source);
+  if (!mayHoldNumbers(text)) return [];
   const names = standardNamesIn(text);
   const numbers = clauseNumbersIn(text, names);
   const found: ReferenceInText[] = [];

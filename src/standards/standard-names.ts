@@ -65,8 +65,15 @@ export function standardsNamedBy(label: string): StandardName[] {
 /** Those of the two standards that a whole text names. Only lines with one of their numbers are looked at, equal ones once. */
 export function ourStandardsIn(text: string): StandardId[] {
   const lines = new Set<string>();
-  for (const { index } of text.matchAll(/42001|27001/g)) lines.add(text.slice(text.lastIndexOf("\n", index) + 1, endOfLine(text, index)));
-  return [...new Set([...lines].flatMap((line) => standardsNamedBy(line).flatMap((name) => name.standard ?? [])))];
+  const standards = new Set<StandardId>();
+  for (const { index } of text.matchAll(/42001|27001/g)) {
+    const line = text.slice(text.lastIndexOf("\n", index) + 1, endOfLine(text, index));
+    if (lines.has(line)) continue;
+    lines.add(line);
+    for (const { standard } of standardsNamedBy(line)) if (standard) standards.add(standard);
+    if (standards.size === 2) break;
+  }
+  return [...standards];
 }
 
 /** True when the text names any other standard, law or framework. */

@@ -45,7 +45,7 @@ export function changedKeys(before: Facts, after: Facts): string[] {
 
 /** The clauses that some filled field of a document serves. */
 export function clausesShown(root: Reading["root"]): ReadonlySet<ClauseRef> {
-  const definitions = new Set([...walk(root)].filter((field) => isLeaf(field) && field.state === "filled").map((field) => field.definition));
+  const definitions = new Set(walk(root).filter((field) => isLeaf(field) && field.state === "filled").map((field) => field.definition));
   return new Set([...definitions].flatMap((definition) => definition.clauses));
 }
 
