@@ -10,8 +10,8 @@ export interface NewScalar {
   readonly type: "scalar";
   readonly value: string | number | boolean;
   /**
-   * Set where a person has to answer: in a snippet the value becomes a tab stop, with these choices if there are any. `value`
-   * is then a stand-in that counts as a placeholder.
+   * Set where a person has to answer: in a snippet the value becomes a tab stop, with these choices behind it if there are any.
+   * `value` is then a stand-in that counts as a placeholder, so that nothing is said before somebody chose.
    */
   readonly stop?: { readonly choices: readonly string[]; readonly holds: "text" | "number" | "boolean" };
 }
@@ -147,16 +147,22 @@ function snippetScalar(scalar: NewScalar, notation: Notation, habit: QuoteHabit,
   const { value, stop } = scalar;
   const written = plainScalar(scalar, notation, habit);
   if (!stop) return escaped(written);
-  if (stop.choices.length > 0 && stop.holds === "boolean") return `\${${next()}|${stop.choices.map(escapedChoice).join(",")}|}`;
-  if (stop.choices.length > 0) {
-    const choices = stop.choices.map((choice) => scalarText(choice, notation, habit));
-    // Quotes that all choices have stand outside, so that typing another value keeps them.
-    const quote = choices.every((choice) => choice.startsWith('"')) ? '"' : choices.every((choice) => choice.startsWith("'")) ? "'" : "";
-    return `${quote}\${${next()}|${choices.map((choice) => escapedChoice(quote === "" ? choice : choice.slice(1, -1))).join(",")}|}${quote}`;
-  }
+  if (stop.choices.length > 0) return choiceText([written, ...choicesBeside(scalar, notation, habit)], next());
   const quote = stop.holds === "text" && /^["']/.test(written) ? (written[0] ?? "") : "";
   const inside = quote === "" ? written : written.slice(1, -1);
   return `${quote}\${${next()}:${escaped(typeof value === "string" ? inside : String(value))}}${quote}`;
+}
+
+/** The choices of a stop, written like its value. */
+function choicesBeside({ value, stop }: NewScalar, notation: Notation, habit: QuoteHabit): string[] {
+  const others = (stop?.choices ?? []).filter((choice) => choice !== value);
+  return stop?.holds === "text" ? others.map((choice) => scalarText(choice, notation, habit)) : others;
+}
+
+/** A tab stop with choices. Quotes that all of them have stand outside, so that typing another value keeps them. */
+function choiceText(choices: readonly string[], stop: number): string {
+  const quote = choices.every((choice) => choice.startsWith('"')) ? '"' : choices.every((choice) => choice.startsWith("'")) ? "'" : "";
+  return `${quote}\${${stop}|${choices.map((choice) => escapedChoice(quote === "" ? choice : choice.slice(1, -1))).join(",")}|}${quote}`;
 }
 
 function escaped(text: string): string {

@@ -12,7 +12,7 @@ export const NEXT_PROBLEM = "clausewise.nextProblem";
 export const SHOW_CLAUSES = "clausewise.showClauses";
 
 /**
- * What stands above the head of each document of a file: how many fields are filled, how many problems there are, and the way
+ * What stands above the head of each document of a file: how many fields are filled, how many stand-ins and problems there are, and the way
  * to the clauses. Nothing for a client that does not know the commands behind it.
  */
 export function codeLensesOf(context: FeatureContext, uri: string): CodeLens[] {
@@ -24,7 +24,7 @@ export function codeLensesOf(context: FeatureContext, uri: string): CodeLens[] {
 function lensesOf(context: FeatureContext, document: IndexedDocument, reading: Reading): CodeLens[] {
   const { lines, language } = reading.document;
   const checked = context.index.check(document.uri).find((one) => one.reading.part.index === reading.part.index);
-  const problems = new ProblemCounts(reading.root, checked?.findings ?? []).total;
+  const { total: problems, toFillIn } = new ProblemCounts(reading.root, checked?.findings ?? []);
   const head = reading.part.root?.span.start ?? reading.part.span.start;
   const start = { line: language === "markdown" ? 0 : lines.lineOf(head), character: 0 };
   const range = { start, end: start };
@@ -32,7 +32,12 @@ function lensesOf(context: FeatureContext, document: IndexedDocument, reading: R
   const { filled, expected } = countFilled(reading.root, document.folder.profile.strictness);
   // The workspace profile sets the tool up: none of its fields is owed.
   const fields: Command[] = reading.kind.id === "clausewise" ? [] : [{ title: `${filled} of ${counted(expected, "field")}`, tooltip: "Show the fields in the Documents tree", command: REVEAL_IN_DOCUMENTS, arguments: at }];
-  const found: Command = problems === 0 ? { title: "no problems", command: "" } : { title: counted(problems, "problem"), tooltip: "Go to the next problem", command: NEXT_PROBLEM, arguments: at };
+  const next = (title: string, tooltip: string): Command => ({ title, tooltip, command: NEXT_PROBLEM, arguments: at });
+  const found: Command[] = [
+    ...(toFillIn > 0 ? [next(`${toFillIn} to fill in`, "Go to the next one")] : []),
+    ...(problems > 0 ? [next(counted(problems, "problem"), "Go to the next problem")] : []),
+  ];
+  const nothing: Command = { title: "no problems", command: "" };
   const coverage: Command = { title: "open coverage", tooltip: "Show what the workspace evidences, clause by clause", command: SHOW_CLAUSES, arguments: [] };
-  return [...fields, found, coverage].map((command) => ({ range, command }));
+  return [...fields, ...(found.length > 0 ? found : [nothing]), coverage].map((command) => ({ range, command }));
 }

@@ -2,7 +2,7 @@ import type { FieldDefinition } from "../kinds/field";
 import { namedType } from "../workspace/identifiers";
 import type { IndexedDocument } from "../workspace/workspace-index";
 import type { FeatureContext } from "./context";
-import { slugOf } from "./new-document";
+import { slugOf } from "./new-document-name";
 
 /** A new id for a field that names something: the next number of its list, or the words of the file's name. */
 export function newId(field: FieldDefinition, context: FeatureContext, file: IndexedDocument): string | undefined {

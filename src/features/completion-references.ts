@@ -1,3 +1,4 @@
+import type { FieldDefinition } from "../kinds/field";
 import { pathBelow } from "../workspace/folder";
 import { namedType, typesMeant } from "../workspace/identifiers";
 import type { Identifier } from "../workspace/identifiers";
@@ -9,11 +10,12 @@ import type { Value, ValueSource } from "./completion-values";
 /** The things that a field may point at: those of the same file first, then those of the same folder. */
 export function namedValues(place: Place, source: ValueSource): Value[] {
   const { definition } = place;
-  if (definition.reference === undefined || namedType(definition) !== undefined) return [];
-  if (definition.reference === "person") return personValues(source);
+  const reference = definition.reference ?? suggestedThing(definition);
+  if (reference === undefined || namedType(definition) !== undefined) return [];
+  if (reference === "person") return personValues(source);
   const { context, file } = source;
   const names = context.index.identifiers();
-  const found = typesMeant(definition.reference).flatMap((type) => names.ofType(type));
+  const found = typesMeant(reference).flatMap((type) => names.ofType(type));
   const nearness = ({ uri }: Identifier) => (uri === file.uri ? 0 : context.index.folderOf(uri) === file.folder ? 1 : 2);
   const seen = new Set<string>();
   return [...found]
@@ -21,6 +23,13 @@ export function namedValues(place: Place, source: ValueSource): Value[] {
     .filter(({ id }) => !seen.has(id) && seen.add(id))
     .map(({ id, title, uri }) => ({ value: id, meaning: [title, pathBelow(file.folder, uri)].filter((one) => one !== undefined).join(" · "), kind: itemKind.reference }));
 }
+
+/** The type of the things that a field may name although any other text will do, such as the data sets that a test was made with. */
+export function suggestedThing({ suggest }: FieldDefinition): string | undefined {
+  return suggest !== undefined && THINGS.has(suggest) ? suggest : undefined;
+}
+
+const THINGS: ReadonlySet<string> = new Set(["dataset", "model-card"]);
 
 /** People and roles that the workspace names, those named most often first. */
 function personValues({ context }: ValueSource): Value[] {

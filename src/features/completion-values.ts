@@ -6,7 +6,7 @@ import { typesMeant } from "../workspace/identifiers";
 import type { IndexedDocument } from "../workspace/workspace-index";
 import { clauseValues } from "./completion-clauses";
 import { dateValues } from "./completion-dates";
-import { fileValues, namedValues, namingValues } from "./completion-references";
+import { fileValues, namedValues, namingValues, suggestedThing } from "./completion-references";
 import { itemKind } from "./completion-item";
 import type { Place } from "./completion-place";
 import type { FeatureContext } from "./context";
@@ -55,8 +55,10 @@ function ownValues(place: Place, definition: FieldDefinition, source: ValueSourc
 
 /** True for a field whose value can be picked from a list, so that the list opens behind its key. */
 export function offersValues(field: FieldDefinition, { index }: FeatureContext): boolean {
-  const { shape, scale, choices, format, reference, suggest } = field;
-  if (shape === "boolean" || scale !== undefined || choices.length > 0 || format === "date" || suggest !== undefined) return true;
+  const { shape, scale, choices, format, suggest } = field;
+  const thing = suggestedThing(field);
+  const reference = field.reference ?? thing;
+  if (shape === "boolean" || scale !== undefined || choices.length > 0 || format === "date" || (suggest !== undefined && thing === undefined)) return true;
   if (reference === undefined) return false;
   if (reference === "file" || reference === "control" || reference === "clause") return true;
   if (reference === "person") return index.identifiers().mentionsOfType("person").length > 0;

@@ -4,6 +4,9 @@ import type { KindId } from "../kinds/field";
 import { kind as kindWithId } from "../kinds/kinds";
 import type { WorkspaceProfile } from "../kinds/profile";
 import { skeletonOf } from "../kinds/skeleton";
+import type { WorkspaceIndex } from "../workspace/workspace-index";
+import { linked } from "./linked-documents";
+import { slugOf } from "./new-document-name";
 import { factsOf, prefilled } from "./prefill";
 
 /** How a new document is written. */
@@ -19,17 +22,25 @@ export interface NewDocumentText {
 
 const ENDINGS: Readonly<Record<NewNotation, string>> = { yaml: "yaml", json: "json", markdown: "md" };
 
-/**
- * The text of a new document with the fields that the profile expects. `name` is what the document is about, and may be empty;
- * `today` is `YYYY-MM-DD`; `texts` are the files of the repository that tell something, by name.
- */
-export function newDocument(kind: KindId, notation: NewNotation, name: string, profile: WorkspaceProfile, today: string, texts: Readonly<Record<string, string>> = {}): NewDocumentText {
+/** What a new document is made from. */
+export interface NewDocumentSource {
+  readonly profile: WorkspaceProfile;
+  /** Today as `YYYY-MM-DD`. */
+  readonly today: string;
+  /** The files of the repository that tell something, by name. */
+  readonly texts?: Readonly<Record<string, string>>;
+  /** The other documents, and the root of those that it may point at. */
+  readonly workspace?: { readonly index: WorkspaceIndex; readonly root: string };
+}
+
+/** The text of a new document with the fields that the profile expects. `name` is what the document is about, and may be empty. */
+export function newDocument(kind: KindId, notation: NewNotation, name: string, { profile, today, texts = {}, workspace }: NewDocumentSource): NewDocumentText {
   const slug = slugOf(name);
-  const known = prefilled(kind, factsOf(texts));
+  const known = { ...prefilled(kind, factsOf(texts)), ...(workspace ? linked(kind, name, workspace.index, workspace.root) : {}) };
   const review = kindWithId(kind).root.fields.get("review");
   if (review && isExpected(review, profile.strictness)) known["review.last"] = today;
   if (slug !== "") known["id"] = kind === "model-card" ? slug : `${slug}-${SUFFIXES[kind]}`;
-  if (name.trim() !== "") known[kind === "model-card" ? "name" : "title"] = name.trim();
+  if (name.trim() !== "") for (const path of NAMED[kind]) known[path] = name.trim();
   // Nothing in a workspace profile is essential, but an empty one would be no start.
   const strictness = kind === "clausewise" ? "standard" : profile.strictness;
   const settings = { strictness, matrix: profile.matrix, known };
@@ -47,19 +58,17 @@ const SUFFIXES: Readonly<Record<KindId, string>> = {
   clausewise: "profile",
 };
 
+/** The fields that hold the name of what the document is about. */
+const NAMED: Readonly<Record<KindId, readonly string[]>> = {
+  "model-card": ["name"],
+  "impact-assessment": ["title", "system.name"],
+  "security-risk": ["title"],
+  "statement-of-applicability": ["title"],
+  clausewise: [],
+};
+
 function fileNameOf(kind: KindId, notation: NewNotation, slug: string): string {
   const ending = ENDINGS[notation];
   if (kind === "clausewise") return `clausewise.${ending}`;
   return slug === "" ? `${kind}.${ending}` : `${slug}.${kind}.${ending}`;
-}
-
-/** Lower-case words joined by hyphens, without accents; letters of other scripts stay. */
-export function slugOf(name: string): string {
-  return name
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 60);
 }

@@ -1,21 +1,27 @@
 import { covers } from "../documents/span";
 import type { Span } from "../documents/span";
 import type { Field } from "../formats/field";
+import { placeholder } from "../rules/placeholder";
 import type { Finding } from "../rules/rule";
 
-/** The findings of one reading, counted by the fields that they are about. Hints do not count. */
+/**
+ * The findings of one reading, counted by the fields that they are about. Hints do not count, and neither do stand-ins, which
+ * are counted by themselves: nothing is wrong with a document that somebody begins to fill in.
+ */
 export class ProblemCounts {
   readonly total: number;
+  /** How many stand-ins wait for an answer. */
+  readonly toFillIn: number;
   private readonly byPath = new Map<string, number>();
   private readonly messages = new Map<string, string[]>();
 
   constructor(root: Field, findings: readonly Finding[]) {
-    const counting = findings.filter((finding) => finding.severity !== "hint");
-    this.total = counting.length;
-    for (const finding of counting) {
+    this.total = findings.filter(isProblem).length;
+    this.toFillIn = findings.filter(isToFillIn).length;
+    for (const finding of findings.filter(({ severity }) => severity !== "hint")) {
       const path = finding.field ?? pathAt(root, finding.span);
       this.messages.set(path, [...(this.messages.get(path) ?? []), finding.message]);
-      for (const above of pathsTo(path)) this.byPath.set(above, (this.byPath.get(above) ?? 0) + 1);
+      if (isProblem(finding)) for (const above of pathsTo(path)) this.byPath.set(above, (this.byPath.get(above) ?? 0) + 1);
     }
   }
 
@@ -28,6 +34,16 @@ export class ProblemCounts {
   about(path: string): readonly string[] {
     return this.messages.get(path) ?? [];
   }
+}
+
+/** True for a finding that says that something is wrong. */
+export function isProblem(finding: Finding): boolean {
+  return finding.severity !== "hint" && !isToFillIn(finding);
+}
+
+/** True for a stand-in, unless the workspace takes it more seriously than the rule itself does. */
+function isToFillIn({ rule, severity }: Finding): boolean {
+  return rule === placeholder.id && (severity === placeholder.severity || severity === "hint");
 }
 
 /** The path and those around it: `a`, `a[0]`, `a[0].b` for `a[0].b`. */

@@ -2,6 +2,7 @@ import type { KindId, StrictnessProfile } from "../kinds/field";
 import { kind as kindWithId } from "../kinds/kinds";
 import { countFilled } from "../workspace/evidence";
 import type { FeatureContext } from "./context";
+import { isProblem } from "./problem-counts";
 
 /** What the status item shows of a file. */
 export interface DocumentStatus {
@@ -32,7 +33,7 @@ export function statusOf(context: FeatureContext, uri: string): DocumentStatus |
     const title = candidate ? `${kindWithId(candidate).title}?` : "None";
     return { kind: null, title, format: "", because, filled: 0, expected: 0, problems: 0, profile, ...(candidate ? { candidate } : {}) };
   }
-  const problems = context.index.check(uri).flatMap(({ findings }) => findings.filter((finding) => finding.severity !== "hint"));
+  const problems = context.index.check(uri).flatMap(({ findings }) => findings.filter(isProblem));
   const parts = recognitions.length;
   const several = parts > 1 ? ` This is part ${reading.part.index + 1} of ${parts} in the file.` : "";
   return {

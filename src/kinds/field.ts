@@ -23,12 +23,14 @@ export interface FieldDefinition {
   readonly clauses: readonly ClauseRef[];
   /** From which profile on the absence is reported; `optional` is never reported. */
   readonly profile: StrictnessProfile | "optional";
-  /** True for a field that a new document begins with at every profile, because the first choice beside it asks for it. */
+  /** True for a field that a new document begins with at every profile, because the usual choice beside it asks for it. */
   readonly inSkeleton: boolean;
   /** The section of the tree the field belongs to; set on the fields of the root. */
   readonly section: string | undefined;
   readonly examples: readonly unknown[];
   readonly shape: FieldShape;
+  /** What holds where the field is not there; a list has one per entry. Undefined for most fields. */
+  readonly preset: string | readonly string[] | undefined;
   /** The value that alone is allowed (`kind`). */
   readonly constant: string | undefined;
   /** The values it may have; for a `map`, those that each of its keys may have. */

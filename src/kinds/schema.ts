@@ -9,6 +9,7 @@ export interface FieldSchema {
   readonly title?: string;
   readonly description?: string;
   readonly const?: string;
+  readonly default?: string | readonly string[];
   readonly enum?: readonly string[];
   readonly enumDescriptions?: readonly string[];
   readonly format?: string;
@@ -62,6 +63,7 @@ function fieldOf(source: Source, written: FieldSchema, path: string, name: strin
     section: schema["x-section"],
     examples: schema.examples ?? [],
     shape: shapeOf(schema, items),
+    preset: schema.default,
     constant: schema.const,
     choices: choicesOf(typeof schema.additionalProperties === "object" ? schema.additionalProperties : value),
     names: schema.propertyNames?.enum ?? [],

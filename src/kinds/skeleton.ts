@@ -4,7 +4,7 @@ import type { NewEntry, NewLine, NewMap, NewValue } from "../documents/new-value
 import { isExpected } from "./field";
 import type { FieldDefinition, StrictnessProfile } from "./field";
 import type { RiskMatrix } from "./profile";
-import { answerTo } from "./stand-in";
+import { answersIn, answerTo } from "./stand-in";
 
 /** What a skeleton depends on. */
 export interface SkeletonSettings {
@@ -12,7 +12,7 @@ export interface SkeletonSettings {
   readonly matrix: RiskMatrix;
   /** Values that are known already, by path: `name`, `id`, `review.last`, … They stand in the text without a tab stop. */
   readonly known: Readonly<Record<string, string>>;
-  /** True for a text that somebody begins to write, where the first choice stands already and asks for what goes with it. */
+  /** True for a text that somebody begins to write: there also stands what the usual choice beside it asks for. */
   readonly begins?: boolean;
 }
 
@@ -20,8 +20,8 @@ export interface SkeletonSettings {
 const TABS = { unit: "\t", dashIndent: "\t" } as const;
 
 /**
- * The fields of an object that the profile expects, as an editor snippet: one tab stop per value, choices where the schema lists
- * them, and `<…>` where a text is wanted, which counts as a placeholder until somebody replaces it.
+ * The fields of an object that the profile expects, as an editor snippet: one tab stop per value, which stays `<…>` and counts as a
+ * placeholder until somebody writes or, where the schema lists the values, chooses one.
  */
 export function skeletonOf(owner: FieldDefinition, notation: Notation, settings: SkeletonSettings): string {
   const entries = skeletonEntries(owner, { ...settings, begins: true });
@@ -56,7 +56,7 @@ function knows({ known }: SkeletonSettings, path: string): boolean {
 export function skeletonValue(field: FieldDefinition, settings: SkeletonSettings, path = field.path): NewValue {
   if (field.shape === "object") return { type: "map", entries: skeletonEntries(field, settings, `${path}.`) };
   if (field.shape === "objects") return { type: "list", items: [{ type: "map", entries: skeletonEntries(field, settings, `${path}[].`) }] };
-  if (field.shape === "texts" || field.shape === "numbers") return { type: "list", items: [answerTo(field, settings, path)] };
+  if (field.shape === "texts" || field.shape === "numbers") return { type: "list", items: answersIn(field, settings, path) };
   if (field.shape === "map") return { type: "map", entries: [] };
   return answerTo(field, settings, path);
 }

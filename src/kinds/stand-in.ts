@@ -3,11 +3,19 @@ import type { FieldDefinition } from "./field";
 import type { RiskMatrix } from "./profile";
 import type { SkeletonSettings } from "./skeleton";
 
-/** A single value of a field: its constant, what is known, or a stand-in that names what is wanted and lists the choices. */
+/** A single value of a field: its constant, what is known, what holds without it, or a stand-in that names what is wanted. The last two with the choices. */
 export function answerTo(field: FieldDefinition, settings: SkeletonSettings, path: string): NewScalar {
   const known = field.constant ?? settings.known[path];
   if (known !== undefined) return { type: "scalar", value: known };
-  return { type: "scalar", value: standIn(field), stop: { choices: choicesOf(field, settings.matrix), holds: holds(field) } };
+  const value = typeof field.preset === "string" ? field.preset : standIn(field);
+  return { type: "scalar", value, stop: { choices: choicesOf(field, settings.matrix), holds: holds(field) } };
+}
+
+/** The first entries of a list of single values: all that hold without it, each to be kept or taken out, or one answer. */
+export function answersIn(field: FieldDefinition, settings: SkeletonSettings, path: string): NewScalar[] {
+  const { preset } = field;
+  if (typeof preset !== "object" || settings.known[path] !== undefined) return [answerTo(field, settings, path)];
+  return preset.map((value) => ({ type: "scalar", value, stop: { choices: [], holds: holds(field) } }));
 }
 
 /** A stand-in such as `<primary uses>`: short, and not taken for an answer. */

@@ -201,7 +201,8 @@ export function serve(connection: Connection, clock: Clock): void {
   connection.onRequest(ClauseList, async () => (await guard(() => clauseList(session.context()))) ?? []);
   connection.onRequest(CreateDocument, ({ kind, notation, name, folder, texts }: NewDocumentParams) => {
     const { index, today } = session.context();
-    return newDocument(kind, notation, name, index.folderOf(`${folder}/`).profile, today, texts);
+    const { profile, uri: root } = index.folderOf(`${folder}/`);
+    return newDocument(kind, notation, name, { profile, today, texts, workspace: { index, root } });
   });
   connection.onRequest(SuggestName, ({ texts }: Pick<NewDocumentParams, "texts">) => factsOf(texts).name ?? null);
 

@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
 import { codeLensesOf } from "../../src/features/code-lens";
+import { newDocument } from "../../src/features/new-document";
+import { defaultProfile } from "../../src/kinds/profile";
+import { inserted } from "./inserted";
 import { opened, ROOT } from "./opened";
 
 const lenses = (path: string, text: string, pages = true) => codeLensesOf(opened({ [path]: text }, { pages }), `${ROOT}/${path}`).map(({ range, command }) => `${range.start.line} ${command?.title} → ${command?.command}`);
@@ -11,6 +14,14 @@ describe("the lens above a document", () => {
       "1 n problems → clausewise.nextProblem",
       "1 open coverage → clausewise.showClauses",
     ]);
+  });
+
+  it("leads through what is to be filled in, and calls none of it a problem", () => {
+    const titles = (text: string) => lenses("a.model-card.yaml", text).map((one) => one.replace(/^\d+ (.*) → .*$/, "$1")).slice(1);
+    const fresh = inserted(newDocument("model-card", "yaml", "Scorer", { profile: defaultProfile, today: "2026-11-24" }).snippet);
+    assert.deepEqual(titles(fresh), ["9 to fill in", "open coverage"]);
+    assert.deepEqual(titles(`${fresh}status: gone\n`), ["9 to fill in", "1 problem", "open coverage"]);
+    assert.deepEqual(codeLensesOf(opened({ "a.yaml": fresh }, { profile: { rules: { placeholder: "warning" } } }), `${ROOT}/a.yaml`)[1]?.command?.title, "9 problems");
   });
 
   it("says so when there is no problem", () => {

@@ -17,6 +17,15 @@ describe("completion of what documents name", () => {
     assert.deepEqual(labels, ["weights", "feed"]);
   });
 
+  it("offers data sets where a test says what it was made with, and cards where a model says what it was made from, without asking for either", async () => {
+    const own = "training_data:\n  datasets:\n    - id: applications-2024\n      name: Applications\n";
+    const { labels, taken } = await offered(`${own}evaluation:\n  datasets:\n    - |\n`, { others: { "b.yaml": "kind: model-card\nid: base\nname: Base\ntraining_data:\n  datasets: [{ id: holdout-2025 }]\n" } });
+    assert.deepEqual(labels.filter((one) => !one.startsWith("- ")), ["applications-2024", "holdout-2025"]);
+    assert.equal(taken("holdout-2025"), `${own}evaluation:\n  datasets:\n    - holdout-2025\n`);
+    assert.ok((await offered("design:\n  base_model: |\n", { others: { "b.yaml": "kind: model-card\nid: base\n" } })).labels.includes("base"));
+    assert.equal((await offered("design:\n  |\n")).item("base_model").command, undefined);
+  });
+
   it("numbers a new risk after the highest in the workspace", async () => {
     const { taken } = await offered("kind: security-risk\nrisks:\n  - id: R-002\n  - |\n", { path: "new.yaml", others: { "r.yaml": RISKS } });
     assert.match(taken("Risks"), /- id: R-002\n {2}- id: R-008\n {4}title: <title>\n/);

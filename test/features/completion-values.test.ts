@@ -110,6 +110,19 @@ describe("completion over a stand-in", () => {
     assert.equal(json.taken("Apache-2.0"), '{ "kind": "model-card", "design": { "license": "Apache-2.0" } }');
   });
 
+  it("offers the choices right where a stand-in waits for one, in quotes or without", async () => {
+    const at = (marked: string, path?: string) => offered(marked, path === undefined ? {} : { path });
+    assert.deepEqual((await at("kind: model-card\nstatus: <status>|\n")).labels.slice(0, 2), ["proposed", "in_development"]);
+    assert.deepEqual((await at("kind: model-card\ntraining_data:\n  datasets:\n    - personal_data: |<personal data>\n")).labels, ["true", "false"]);
+    const json = await at('{ "kind": "model-card", "training_data": { "datasets": [{ "personal_data": "<personal data>|" }] } }', "a.model-card.json");
+    assert.deepEqual(json.labels, ["true", "false"]);
+    assert.equal(json.taken("true"), '{ "kind": "model-card", "training_data": { "datasets": [{ "personal_data": true }] } }');
+    const list = await at("kind: security-risk\nrisks:\n  - affects:\n      - <affects>|\n", "r.yaml");
+    assert.equal(list.taken("integrity"), "kind: security-risk\nrisks:\n  - affects:\n      - integrity\n");
+    const matrix = await at("kind: security-risk\nrisks:\n  - likelihood: <likelihood>|\n", "r.yaml");
+    assert.equal(matrix.taken("almost certain"), "kind: security-risk\nrisks:\n  - likelihood: almost certain\n");
+  });
+
   it("compares with the label alone once something else was typed", async () => {
     assert.match((await offered("kind: model-card\ndesign:\n  license: apa|\n")).item("Apache-2.0").filterText ?? "", /^Apache-2\.0/);
   });
@@ -121,7 +134,7 @@ describe("completion in the workspace profile", () => {
   it("offers rules by their ids and their severities", async () => {
     const { labels, taken } = await offered("rules:\n  placeholder: off\n  |\n", { path });
     assert.ok(labels.includes("missing-field") && !labels.includes("placeholder"));
-    assert.equal(taken("missing-field"), 'rules:\n  placeholder: off\n  missing-field: "off"\n');
+    assert.equal(taken("missing-field"), 'rules:\n  placeholder: off\n  missing-field: information\n');
     assert.deepEqual((await offered("rules:\n  placeholder: |\n", { path })).labels, ["off", "hint", "information", "warning", "error"]);
   });
 

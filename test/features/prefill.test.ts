@@ -54,9 +54,9 @@ describe("a new document", () => {
   const texts = { "package.json": '{"name":"scorer","version":"2.1.0","author":"Ada <ada@example.com>"}', LICENSE: "Apache License\nVersion 2.0" };
 
   it("begins with what the repository says", () => {
-    const { snippet } = newDocument("model-card", "yaml", "Scorer", defaultProfile, "2026-11-24", texts);
+    const { snippet } = newDocument("model-card", "yaml", "Scorer", { profile: defaultProfile, today: "2026-11-24", texts });
     for (const line of ["version: 2.1.0", "- name: Ada", 'contact: "ada@example.com"', "license: Apache-2.0"]) assert.ok(snippet.includes(line), `${line} is not in\n${snippet}`);
-    assert.match(newDocument("security-risk", "yaml", "Scorer", defaultProfile, "2026-11-24", texts).snippet, /^owner: Ada$/m);
+    assert.match(newDocument("security-risk", "yaml", "Scorer", { profile: defaultProfile, today: "2026-11-24", texts }).snippet, /^owner: Ada$/m);
   });
 
   it("takes nothing that its fields would not take", () => {
@@ -65,7 +65,7 @@ describe("a new document", () => {
   });
 
   it("asks for all the rest where the repository says nothing", () => {
-    const { snippet } = newDocument("model-card", "yaml", "Scorer", defaultProfile, "2026-11-24");
+    const { snippet } = newDocument("model-card", "yaml", "Scorer", { profile: defaultProfile, today: "2026-11-24" });
     assert.match(snippet, /version: "?\$\{1/);
     assert.doesNotMatch(snippet, /^review:/m);
   });

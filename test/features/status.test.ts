@@ -14,7 +14,7 @@ describe("the status of a file", () => {
       because: "Its `kind` is `model-card`.",
       filled: 2,
       expected: 9,
-      problems: 7,
+      problems: 6,
       profile: "starter",
     });
   });

@@ -102,9 +102,9 @@ describe("the lens above a document", () => {
     const { documents } = await clausewise();
     const { document } = await show(uriOf("credit.model-card.yaml"));
     await findings(document.uri, (found) => found.length === 3);
-    const [fields, problems, coverage] = (await lenses(document.uri)).map(({ command }) => command);
+    const [fields, standIns, problems, coverage] = (await lenses(document.uri)).map(({ command }) => command);
     assert.match(fields?.title ?? "", /^\d+ of \d+ fields$/);
-    assert.deepEqual([problems?.title, coverage?.title], ["3 problems", "open coverage"]);
+    assert.deepEqual([standIns?.title, problems?.title, coverage?.title], ["1 to fill in", "2 problems", "open coverage"]);
     const run = (command: vscode.Command | undefined) => vscode.commands.executeCommand(command?.command ?? "", ...((command?.arguments ?? []) as unknown[]));
     await run(fields);
     await until(documents.view.onDidChangeSelection, () => documents.view.selection.length > 0);
