@@ -11,7 +11,8 @@ import { PROFILE_NAMES } from "../workspace/folder";
 import { json } from "./check-command";
 import type { Outcome } from "./check-command";
 import { writeText } from "./files";
-import type { LoadSettings, Progress } from "./load";
+import type { LoadSettings } from "./load";
+import type { Progress } from "./progress";
 import { sourceOf } from "./report-commands";
 import { UsageError } from "./usage-error";
 

@@ -42,6 +42,8 @@ export interface Arguments {
   readonly write: boolean;
   /** The file that the output goes to, in place of standard output. */
   readonly out: string | undefined;
+  /** False where nothing of an earlier run is to be used, and nothing kept for the next. */
+  readonly cache: boolean;
   readonly help: boolean;
   readonly version: boolean;
 }
@@ -64,6 +66,7 @@ export function readArguments(words: readonly string[], folder: string, clock: (
     answers: values.answer ?? [],
     write: values.write ?? false,
     out: values.out,
+    cache: !(values["no-cache"] ?? false),
     help: values.help ?? false,
     version: values.version ?? false,
   };
@@ -83,6 +86,7 @@ function parsed(words: readonly string[]) {
         standard: { type: "string" },
         answer: { type: "string", multiple: true },
         write: { type: "boolean" },
+        "no-cache": { type: "boolean" },
         out: { type: "string", short: "o" },
         help: { type: "boolean", short: "h" },
         version: { type: "boolean", short: "v" },

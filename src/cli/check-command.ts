@@ -1,76 +1,63 @@
+import { fileURLToPath } from "node:url";
 import type { Document } from "../documents/document";
-import type { Reading } from "../formats/format";
 import type { Finding } from "../rules/rule";
 import type { Severity } from "../kinds/profile";
 import { githubAnnotations } from "../reports/github";
 import { junitXml } from "../reports/junit";
 import { sarifLog } from "../reports/sarif";
 import type { Level, OutputFormat } from "./arguments";
-import { load } from "./load";
-import type { Loaded, LoadSettings, Progress } from "./load";
+import { checkFiles } from "./checked-files";
+import type { CheckedFile } from "./checked-files";
+import { shownPath } from "./load";
+import type { LoadSettings } from "./load";
+import type { Progress } from "./progress";
 import { findingText, summaryText } from "./text";
 import type { Style } from "./text";
 import { version } from "./version";
-import type { WorkspaceIndex } from "../workspace/workspace-index";
+import type { PartCheck } from "../workspace/file-check";
 
 /** What a command prints and how the program ends. */
 export interface Outcome {
   readonly output: string;
   /** For standard error. */
   readonly notes: readonly string[];
-  /** 0 clean, 1 findings at or above the level, 2 the job could not be done. */
-  readonly status: 0 | 1 | 2;
+  /** 0 clean, 1 findings at or above the level, 2 the job could not be done, 130 somebody stopped it. */
+  readonly status: 0 | 1 | 2 | 130;
 }
 
 const LOUDNESS: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, hint: 0 };
 const LEVEL: Readonly<Record<Level, number>> = { error: 3, warning: 2, information: 1 };
 
-/** Checks files and folders, the current folder when none is named. */
+/** Checks files and folders, the current folder when none is named. What files say of each other is known from all that lies below the same root. */
 export async function check(settings: LoadSettings, style: Style, progress: Progress): Promise<Outcome> {
-  const { index, files, failures } = await load(settings.operands.length > 0 ? settings.operands : ["."], settings, progress);
-  const checked = files.flatMap((file) => checkedParts(index, file));
-  const notes = [...failures, ...files.flatMap(noteOn)];
+  const { files, failures, reused, read } = await checkFiles(settings.operands.length > 0 ? settings.operands : ["."], settings, progress);
+  const checked = files.flatMap(({ file, document, check: { parts } }) => parts.map((part) => ({ path: file.path, document, ...part })));
+  const notes = [...failures, ...files.flatMap(noteOn), ...(reused > 0 ? [`Reused the findings of ${reused} of ${read} ${read === 1 ? "file" : "files"}: nothing they depend on has changed.`] : [])];
   const findings = checked.flatMap((one) => one.findings);
   const summary = summarise(checked, findings);
   const isLoud = (finding: Finding) => LOUDNESS[finding.severity] >= LEVEL[settings.failOn];
-  const reported = files.flatMap(({ path, document }) => {
-    const own = checked.filter((one) => one.document === document.readings.document);
-    return own.length > 0 ? [{ path, document: document.readings.document, findings: own.flatMap((one) => one.findings) }] : [];
-  });
+  const reported = files.flatMap(({ file: { path }, document, check: { parts } }) => (parts.length > 0 ? [{ path, document, findings: parts.flatMap((one) => one.findings) }] : []));
   const output = print(settings.format);
   return { output, notes, status: failures.length > 0 ? 2 : findings.some(isLoud) ? 1 : 0 };
 
   function print(format: OutputFormat): string {
-    if (format === "sarif") return json(sarifLog({ version, files: reported, failures }));
+    if (format === "sarif") return json(sarifLog({ version, files: reported, failures, pathOf }));
     if (format === "junit") return junitXml(reported, isLoud);
     if (format === "github") return githubAnnotations(reported);
-    if (format === "text") return [...reported.flatMap(({ path, document, findings: own }) => own.map((finding) => findingText(path, finding, document, style))), summaryText(summary)].join("\n") + "\n";
-    return json({ version, documents: checked.map(({ path, document, reading, findings: own }) => ({ path, kind: reading?.kind.id ?? null, format: reading?.format.id ?? null, findings: own.map((finding) => findingJson(finding, document.lines)) })), summary });
+    if (format === "text") return [...reported.flatMap(({ path, document, findings: own }) => own.map((finding) => findingText(path, finding, document, pathOf, style))), summaryText(summary)].join("\n") + "\n";
+    return json({ version, documents: checked.map(({ path, document, kind, format: form, findings: own }) => ({ path, kind, format: form, findings: own.map((finding) => findingJson(finding, document, pathOf)) })), summary });
+  }
+
+  function pathOf(uri: string): string {
+    return shownPath(fileURLToPath(uri), settings.folder);
   }
 }
 
-/** What was checked of a file: a part that is of a kind, or, without a reading, the references to clauses in a text of no kind. */
-interface CheckedPart {
-  readonly path: string;
-  readonly document: Document;
-  readonly reading: Reading | undefined;
-  readonly findings: readonly Finding[];
-}
-
-function checkedParts(index: WorkspaceIndex, { path, document: { uri, readings } }: Loaded): CheckedPart[] {
-  const { document } = readings;
-  const parts = index.check(uri);
-  if (parts.length > 0) return parts.map(({ reading, findings }) => ({ path, document, reading, findings }));
-  const findings = index.findings(uri);
-  return findings.length > 0 || readings.references().all.length > 0 ? [{ path, document, reading: undefined, findings }] : [];
-}
-
 /** A person who names a file is told when it was not checked as a document. */
-function noteOn({ path, named, document: { readings } }: Loaded): string[] {
-  if (!named || readings.readings.length > 0) return [];
-  const cited = readings.references().all.length;
-  const checked = cited > 0 ? ` Its ${cited === 1 ? "reference to a clause was" : `${cited} references to clauses were`} checked.` : "";
-  return [`${path}: not a governance document. ${readings.recognitions[0]?.because ?? ""}${checked}`.trim()];
+function noteOn({ file: { path, named }, check: { parts, references, because } }: CheckedFile): string[] {
+  if (!named || parts.some((part) => part.kind !== null)) return [];
+  const checked = references > 0 ? ` Its ${references === 1 ? "reference to a clause was" : `${references} references to clauses were`} checked.` : "";
+  return [`${path}: not a governance document. ${because}${checked}`.trim()];
 }
 
 /** Counts for the last line. Hints count as information. */
@@ -84,15 +71,16 @@ export interface Summary {
   readonly information: number;
 }
 
-function summarise(checked: readonly CheckedPart[], findings: readonly Finding[]): Summary {
+function summarise(checked: readonly PartCheck[], findings: readonly Finding[]): Summary {
   const count = (...severities: Severity[]) => findings.filter((finding) => severities.includes(finding.severity)).length;
-  const documents = checked.filter((one) => one.reading).length;
+  const documents = checked.filter((one) => one.kind !== null).length;
   return { documents, texts: checked.length - documents, errors: count("error"), warnings: count("warning"), information: count("information", "hint") };
 }
 
-function findingJson(finding: Finding, lines: { rangeOf(span: Finding["span"]): unknown }) {
+function findingJson(finding: Finding, document: Document, pathOf: (uri: string) => string) {
   const { rule, severity, message, span, clauses, fixes } = finding;
-  return { rule, severity, message, range: lines.rangeOf(span), clauses, fixes: fixes.map(({ title }) => ({ title })) };
+  const related = finding.related.map(({ document: other = document, span: place, message: what }) => ({ ...(other === document ? {} : { path: pathOf(other.uri) }), range: other.lines.rangeOf(place), message: what }));
+  return { rule, severity, message, range: document.lines.rangeOf(span), clauses, fixes: fixes.map(({ title }) => ({ title })), ...(related.length > 0 ? { related } : {}) };
 }
 
 /** JSON as every command prints it. */

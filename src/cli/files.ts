@@ -86,6 +86,8 @@ async function ignoreFile(folder: string): Promise<IgnoreFile[]> {
 export interface Root {
   readonly folder: string;
   readonly profile: string | undefined;
+  /** True where a profile or a repository says so. */
+  readonly isCertain: boolean;
 }
 
 /** The nearest folder above the file with a profile, not above its repository; else the repository's root, else `fallback`. */
@@ -93,10 +95,10 @@ export async function rootOf(file: string, fallback: string): Promise<Root> {
   const start = path.dirname(file);
   for (let folder = start; ; folder = path.dirname(folder)) {
     for (const name of PROFILE_NAMES) {
-      if (await exists(path.join(folder, name))) return { folder, profile: path.join(folder, name) };
+      if (await exists(path.join(folder, name))) return { folder, profile: path.join(folder, name), isCertain: true };
     }
-    if (await exists(path.join(folder, ".git"))) return { folder, profile: undefined };
-    if (folder === path.dirname(folder)) return { folder: isBelow(start, fallback) ? fallback : start, profile: undefined };
+    if (await exists(path.join(folder, ".git"))) return { folder, profile: undefined, isCertain: true };
+    if (folder === path.dirname(folder)) return { folder: isBelow(start, fallback) ? fallback : start, profile: undefined, isCertain: false };
   }
 }
 

@@ -21,13 +21,18 @@ Options
   --profile P                    starter, standard or audit, in place of the one in clausewise.yaml
   --fail-on LEVEL                check: end with status 1 from this level on: error, warning (default) or information
   --today YYYY-MM-DD             the date for every rule that depends on it (default: today)
+  --no-cache                     check: use nothing of an earlier run, and keep nothing for the next
   --stdin-name NAME              the file name that standard input (-) is taken to have
   -h, --help                     this text
   -v, --version                  the version
 
+check reports the files that are named, and knows from the rest of the workspace what they say of each other: all below the
+nearest clausewise.yaml, or the repository. What it found out is kept by content in node_modules/.cache, or where the system
+keeps such things, and reused while nothing changes that it depends on.
+
 check reads the references to clauses in every other YAML, JSON and Markdown file too, where it names one of the two
 standards. In JSON such a file has the kind null, and the summary counts it under texts.
 
-Status: 0 clean, 1 findings at or above the level, 2 the job could not be done.
+Status: 0 clean, 1 findings at or above the level, 2 the job could not be done, 130 stopped by Ctrl-C.
 Paths: .gitignore is respected; - reads standard input. Evidence and gaps are shown; nothing here states conformity.
 `;

@@ -8,6 +8,7 @@ import { json } from "./check-command";
 import type { Outcome } from "./check-command";
 import { load } from "./load";
 import type { LoadSettings } from "./load";
+import type { Progress } from "./progress";
 import { UsageError } from "./usage-error";
 
 /** One field as `inspect` shows it. */
@@ -19,10 +20,10 @@ interface InspectedField {
 }
 
 /** Shows what a file was taken for and the state of each of its fields. */
-export async function inspect(settings: LoadSettings): Promise<Outcome> {
+export async function inspect(settings: LoadSettings, progress: Progress): Promise<Outcome> {
   const [file, ...more] = settings.operands;
   if (file === undefined || more.length > 0) throw new UsageError("inspect takes one file, or - for standard input.");
-  const { files, failures } = await load([file], settings);
+  const { files, failures } = await load([file], settings, progress);
   const loaded = files[0];
   if (!loaded || failures.length > 0) throw new UsageError(failures[0] ?? `“${file}” is no file that can be inspected.`);
   const { readings, recognitions } = loaded.document.readings;

@@ -10,11 +10,36 @@ import type { IndexedDocument } from "../workspace/workspace-index";
 import type { Arguments } from "./arguments";
 import { findFiles, isBelow, readStream, readText, rootOf } from "./files";
 import type { FoundFile, Root } from "./files";
+import type { Progress } from "./progress";
 import { UsageError } from "./usage-error";
+
+/** A file with its text, before anything is made of it. */
+export interface ReadFile {
+  readonly uri: string;
+  /** Relative to where the command was started, with forward slashes; `-` for standard input without a name. */
+  readonly path: string;
+  readonly language: Language;
+  readonly text: string;
+  /** True where a person named this very file. */
+  readonly named: boolean;
+  /** False for a file that is read for what others say of it alone. */
+  readonly asked: boolean;
+  /** True for what came in through standard input. */
+  readonly streamed: boolean;
+}
+
+/** The files of a command, and an index that knows their folders and profiles but none of the files yet. */
+export interface ReadFiles {
+  readonly index: WorkspaceIndex;
+  readonly files: readonly ReadFile[];
+  /** True when every root was read as a whole, so that what is not among the files is missing. */
+  readonly whole: boolean;
+  /** Sentences about files that could not be read. */
+  readonly failures: readonly string[];
+}
 
 /** A file as the command line shows it. */
 export interface Loaded {
-  /** Relative to where the command was started, with forward slashes; `-` for standard input without a name. */
   readonly path: string;
   readonly document: IndexedDocument;
   readonly named: boolean;
@@ -28,56 +53,90 @@ export interface LoadedFiles {
   readonly failures: readonly string[];
 }
 
-/** The arguments, and where `-` reads from. */
+/** The arguments, where `-` reads from, and where what was found out is kept for the next run. */
 export interface LoadSettings extends Arguments {
   readonly standardInput: AsyncIterable<unknown>;
+  /** Folder for caches of workspaces that have no place of their own for them; nothing is kept without one. */
+  readonly cacheFolder: string | undefined;
 }
 
-/** Called after each file with how many of how many are read. */
-export type Progress = (done: number, total: number) => void;
+/** Files read from the disk at the same time. */
+const AT_ONCE = 32;
 
-/** Reads the named files and folders, the profiles above them, and standard input for `-`. */
-export async function load(operands: readonly string[], settings: LoadSettings, progress: Progress = () => undefined): Promise<LoadedFiles> {
+/** Reads the named files and folders, the profiles above them, and standard input for `-`, all of it into an index. */
+export async function load(operands: readonly string[], settings: LoadSettings, progress: Progress): Promise<LoadedFiles> {
+  const { index, files, whole, failures } = await readFiles(operands, settings, progress, false);
+  for (const [place, { uri, language, text }] of files.entries()) {
+    index.update(uri, language, text);
+    await progress("Reading documents", place + 1, files.length);
+  }
+  index.setWhole(whole);
+  // A profile may have been taken in after files that it is about, so the documents are fetched once all are there.
+  const loaded = files.flatMap(({ uri, path: shown, named }) => {
+    const document = index.get(uri);
+    return document ? [{ path: shown, named, document }] : [];
+  });
+  return { index, files: loaded, failures };
+}
+
+/** Reads the texts of a command; `surroundings` also those that lie beside them below the same root. */
+export async function readFiles(operands: readonly string[], settings: LoadSettings, progress: Progress, surroundings: boolean): Promise<ReadFiles> {
   const index = new WorkspaceIndex({ today: settings.today, adjust: adjuster(settings), forced: () => undefined, exists });
-  const found = await findFiles(operands.filter((one) => one !== "-"), settings.folder);
-  const roots = await rootsOf(found, operands.includes("-"), settings.folder);
+  const input = operands.includes("-") ? await standardInput(settings) : undefined;
+  const asked = (await findFiles(operands.filter((one) => one !== "-"), settings.folder)).filter((file) => uriOf(file.path) !== input?.uri);
+  const start = [...asked, ...(input ? [{ path: fileURLToPath(input.uri), named: true }] : [])];
+  const beside = surroundings ? await filesBeside(await rootsOf(start, settings.folder), start, settings) : [];
+  const roots = await rootsOf([...start, ...beside], settings.folder);
   index.setFolders([...new Set(roots.map((root) => root.folder))].map((folder) => ({ uri: uriOf(folder), name: path.basename(folder) })));
   for (const { profile } of roots) {
-    if (profile) index.update(uriOf(profile), languageOf(profile) ?? "yaml", await readText(profile));
+    if (profile !== undefined) index.update(uriOf(profile), languageOf(profile) ?? "yaml", await readText(profile));
   }
-  const files: Loaded[] = [];
   const failures: string[] = [];
-  if (operands.includes("-")) files.push(await standardInput(index, settings));
-  for (const [place, file] of found.entries()) {
+  const files = await textsOf([...asked.map((file) => ({ file, isAsked: true })), ...beside.map((file) => ({ file, isAsked: false }))]);
+  // Only who has read all of a root knows what is missing in it.
+  const read = [...asked, ...beside].flatMap((file) => file.below ?? []);
+  const whole = roots.length > 0 && roots.every((root) => [...new Set(read)].some((folder) => isBelow(root.folder, folder)));
+  return { index, files: [...(input ? [input] : []), ...files], whole, failures };
+
+  async function textsOf(found: readonly { file: FoundFile; isAsked: boolean }[]): Promise<ReadFile[]> {
+    const texts: ReadFile[] = [];
+    for (let at = 0; at < found.length; at += AT_ONCE) {
+      const some = await Promise.all(found.slice(at, at + AT_ONCE).map(({ file, isAsked }) => textOf(file, isAsked)));
+      texts.push(...some.filter((one) => one !== undefined));
+      await progress("Reading files", Math.min(at + AT_ONCE, found.length), found.length);
+    }
+    return texts;
+  }
+
+  async function textOf(file: FoundFile, isAsked: boolean): Promise<ReadFile | undefined> {
+    const uri = uriOf(file.path);
+    const folder = index.folderOf(uri);
+    if (!file.named && !isProfile(folder, uri) && folder.paths.leavesOut(pathBelow(folder, uri))) return undefined;
     try {
-      const loaded = await loadFile(index, file, settings.folder);
-      if (loaded) files.push(loaded);
+      return { uri, path: shownPath(file.path, settings.folder), language: languageOf(file.path) ?? "yaml", text: await readText(file.path), named: file.named, asked: isAsked, streamed: false };
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
-      failures.push(error.message);
+      // A file that went away after its folder was listed was never asked for.
+      if (isAsked && (file.named || existsSync(file.path))) failures.push(error.message);
+      return undefined;
     }
-    progress(place + 1, found.length);
   }
-  // Only who has read all of a root knows what is missing in it.
-  const folders = new Set(found.flatMap((file) => file.below ?? []));
-  index.setWhole(roots.length > 0 && roots.every((root) => [...folders].some((folder) => isBelow(root.folder, folder))));
-  // A profile may have been taken in after files that it is about.
-  return { index, files: files.map((file) => ({ ...file, document: index.get(file.document.uri) ?? file.document })), failures };
 }
 
-async function loadFile(index: WorkspaceIndex, file: FoundFile, here: string): Promise<Loaded | undefined> {
-  const uri = uriOf(file.path);
-  const folder = index.folderOf(uri);
-  if (!file.named && !isProfile(folder, uri) && folder.paths.leavesOut(pathBelow(folder, uri))) return undefined;
-  const language = languageOf(file.path) ?? "yaml";
-  return { path: shown(file.path, here), document: index.update(uri, language, await readText(file.path)), named: file.named };
+/** The other files below the roots that are certain: those of a profile or a repository. */
+async function filesBeside(roots: readonly Root[], known: readonly FoundFile[], { folder }: LoadSettings): Promise<FoundFile[]> {
+  const certain = [...new Set(roots.filter((root) => root.isCertain).map((root) => root.folder))];
+  const there = new Set(known.map((file) => file.path));
+  // A folder that was asked for as a whole need not be searched again.
+  const searched = new Set(known.flatMap((file) => file.below ?? []));
+  const found = await findFiles(certain.filter((one) => ![...searched].some((asked) => isBelow(one, asked))), folder);
+  return found.filter((file) => !there.has(file.path));
 }
 
-async function standardInput(index: WorkspaceIndex, { stdinName: name, folder, standardInput: stream }: LoadSettings): Promise<Loaded> {
+async function standardInput({ stdinName: name, folder, standardInput: stream }: LoadSettings): Promise<ReadFile> {
   const text = await readStream(stream);
   const language = (name === undefined ? undefined : languageOf(name)) ?? guessLanguage(text);
-  const uri = uriOf(path.resolve(folder, name ?? `standard-input.${language}`));
-  return { path: name ?? "-", document: index.update(uri, language, text), named: true };
+  return { uri: uriOf(path.resolve(folder, name ?? `standard-input.${language}`)), path: name ?? "-", language, text, named: true, asked: true, streamed: true };
 }
 
 /** The language of a text without a name, by how it begins. */
@@ -88,10 +147,9 @@ function guessLanguage(text: string): Language {
 }
 
 /** Without a profile or a repository a named folder is the root of what is in it, unless the command was started above it. */
-async function rootsOf(found: readonly FoundFile[], standardInputToo: boolean, here: string): Promise<Root[]> {
+async function rootsOf(found: readonly Pick<FoundFile, "path" | "below">[], here: string): Promise<Root[]> {
   const byFolder = new Map<string, Root>();
-  const files: readonly Pick<FoundFile, "path" | "below">[] = standardInputToo ? [...found, { path: path.join(here, "standard-input.yaml") }] : found;
-  for (const { path: file, below } of files) {
+  for (const { path: file, below } of found) {
     const folder = path.dirname(file);
     if (!byFolder.has(folder)) byFolder.set(folder, await rootOf(file, below === undefined || isBelow(below, here) ? here : below));
   }
@@ -102,8 +160,8 @@ function adjuster({ profile }: Arguments): (from: WorkspaceProfile) => Workspace
   return profile ? (from) => ({ ...from, strictness: profile }) : (from) => from;
 }
 
-/** Files of any sort, as references name them. */
-function exists(uri: string): boolean {
+/** Whether there is a file of any sort, as references name them. */
+export function exists(uri: string): boolean {
   try {
     return existsSync(fileURLToPath(uri));
   } catch {
@@ -115,6 +173,7 @@ function uriOf(file: string): string {
   return pathToFileURL(file).href;
 }
 
-function shown(file: string, here: string): string {
+/** A path as a person who stands in the folder `here` writes it. */
+export function shownPath(file: string, here: string): string {
   return (path.relative(here, file) || file).split(path.sep).join("/");
 }

@@ -10,7 +10,8 @@ import { json } from "./check-command";
 import type { Outcome } from "./check-command";
 import { checkedOutCommit } from "./commit";
 import { load } from "./load";
-import type { LoadSettings, Progress } from "./load";
+import type { LoadSettings } from "./load";
+import type { Progress } from "./progress";
 import { version } from "./version";
 
 /** Shows what the documents evidence of each standard, clause by clause. */

@@ -7,7 +7,8 @@ import { clause } from "./clause-command";
 import { writeText } from "./files";
 import { help } from "./help";
 import { inspect } from "./inspect-command";
-import type { Progress } from "./load";
+import { pacedProgress, Stopped } from "./progress";
+import type { ProgressLine } from "./progress";
 import { coverage, report } from "./report-commands";
 import { soa } from "./soa-command";
 import { styleFor } from "./text";
@@ -23,7 +24,11 @@ export interface Surroundings {
   readonly standardInput: AsyncIterable<unknown>;
   /** True when the output is read on a terminal that shows colours. */
   readonly colours: boolean;
-  readonly progress: Progress;
+  readonly progress: ProgressLine;
+  /** Says that somebody wants to stop. */
+  readonly signal?: AbortSignal;
+  /** Folder for what is kept between runs; nothing is kept without one. */
+  readonly cacheFolder?: string;
   readonly clock: () => Date;
 }
 
@@ -32,20 +37,22 @@ export async function runCommand(words: readonly string[], surroundings: Surroun
   try {
     return await toFile(await dispatch(words, surroundings), words, surroundings);
   } catch (error) {
+    if (error instanceof Stopped) return { output: "", notes: [`clausewise: ${error.message} Nothing was printed or written.`], status: 130 };
     if (!(error instanceof UsageError)) throw error;
     return { output: "", notes: [`clausewise: ${error.message}`], status: 2 };
   }
 }
 
-async function dispatch(words: readonly string[], { folder, standardInput, colours, progress, clock }: Surroundings): Promise<Outcome> {
-  const settings = { ...readArguments(words, folder, clock), standardInput };
+async function dispatch(words: readonly string[], { folder, standardInput, colours, clock, cacheFolder, ...more }: Surroundings): Promise<Outcome> {
+  const settings = { ...readArguments(words, folder, clock), standardInput, cacheFolder };
+  const progress = pacedProgress(more.progress, more.signal);
   if (settings.version) return { output: `${version}\n`, notes: [], status: 0 };
   if (settings.help) return { output: help, notes: [], status: 0 };
   switch (settings.command) {
     case "check":
       return check(settings, styleFor(colours), progress);
     case "inspect":
-      return inspect(settings);
+      return inspect(settings, progress);
     case "clause":
       return clause(settings);
     case "coverage":

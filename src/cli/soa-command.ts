@@ -8,7 +8,8 @@ import { standardsInUse } from "../workspace/coverage";
 import type { StandardId } from "../standards/clause";
 import type { Outcome } from "./check-command";
 import { writeText } from "./files";
-import type { LoadSettings, Progress } from "./load";
+import type { LoadSettings } from "./load";
+import type { Progress } from "./progress";
 import { sourceOf } from "./report-commands";
 
 /**

@@ -19,8 +19,8 @@ export function styleFor(terminal: boolean): Style {
 
 const COLOURS: Readonly<Record<Severity, "red" | "yellow" | "blue">> = { error: "red", warning: "yellow", information: "blue", hint: "blue" };
 
-/** A finding as a compiler would print it: the place, the sentence, the line with the words underlined, the clauses behind it. */
-export function findingText(path: string, finding: Finding, document: Document, { paint }: Style): string {
+/** A finding as a compiler would print it: the place, the sentence, the line with the words underlined, other places that belong to it, the clauses behind it. */
+export function findingText(path: string, finding: Finding, document: Document, pathOf: (uri: string) => string, { paint }: Style): string {
   const { start, end } = document.lines.rangeOf(finding.span);
   const line = document.lines.lineSpan(start.line);
   const source = document.text.slice(line.start, line.end).replace(/\t/g, " ");
@@ -28,11 +28,16 @@ export function findingText(path: string, finding: Finding, document: Document, 
   const number = String(start.line + 1);
   const margin = " ".repeat(number.length);
   const colour = COLOURS[finding.severity];
+  const related = finding.related.map(({ document: other = document, span, message }) => {
+    const at = other.lines.positionAt(span.start);
+    return `${other === document ? path : pathOf(other.uri)}:${at.line + 1}:${at.character + 1}: ${message}`;
+  });
   const clauses = finding.clauses.map((ref) => `${displayReference(ref)} ${catalogue.clause(ref)?.title ?? ""}`.trim());
   return [
     `${paint("bold", `${path}:${number}:${start.character + 1}`)}: ${paint(colour, finding.severity)}: ${finding.message} ${paint("dim", `[${finding.rule}]`)}`,
     ` ${paint("dim", `${number} |`)} ${source}`,
     ` ${paint("dim", `${margin} |`)} ${" ".repeat(start.character)}${paint(colour, "^".repeat(Math.max(1, width)))}`,
+    ...related.map((place) => ` ${margin} ${paint("dim", ">")} ${place}`),
     ...clauses.map((clause) => ` ${margin} ${paint("dim", "=")} ${clause}`),
     "",
   ].join("\n");

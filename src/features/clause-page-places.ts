@@ -1,8 +1,9 @@
+import { fileName } from "../documents/named-file";
 import type { Span } from "../documents/span";
 import type { Clause } from "../standards/clause";
 import { mentionsOfClause } from "../workspace/clause-mentions";
 import type { FeatureContext } from "./context";
-import { fileName, placeAddress } from "./evidence-place";
+import { placeAddress } from "./evidence-place";
 import { html } from "./html-text";
 import type { Html } from "./html-text";
 import { rulePageUri } from "./page-address";

@@ -1,3 +1,4 @@
+import { fileName } from "../documents/named-file";
 import type { Clause, ClauseRef, Standard, StandardId } from "../standards/clause";
 import { clauseStates } from "../workspace/clause-states";
 import type { CoverageState } from "../workspace/coverage";
@@ -6,7 +7,6 @@ import type { IndexedDocument } from "../workspace/workspace-index";
 import { ROW_STATES, STATE_WORDS, summaryOf } from "./clause-counts";
 import type { Shown } from "./clause-view";
 import type { FeatureContext } from "./context";
-import { fileName } from "./evidence-place";
 import { countText, isLong, stretchOf, stretchRows } from "./evidence-rows";
 import { plain } from "./markdown-text";
 import { clausePageUri } from "./page-address";

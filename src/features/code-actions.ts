@@ -81,13 +81,13 @@ export function codeActionsAt(context: FeatureContext, uri: string, request: Act
   ];
 }
 
-function quickFix(context: FeatureContext, document: Document, finding: Finding, fix: Fix, { version, abilities }: ActionRequest): CodeAction {
+function quickFix(context: FeatureContext, document: Document, finding: Finding, fix: Fix, { version, versionOf, abilities }: ActionRequest): CodeAction {
   return {
     title: fix.title,
     kind: "quickfix",
     diagnostics: [diagnosticOf(context, document, finding)],
     ...(fix.preferred ? { isPreferred: true } : {}),
-    edit: workspaceEdit(document, fix.edits, version, abilities),
+    edit: fix.document ? workspaceEdit(fix.document, fix.edits, versionOf(fix.document.uri), abilities) : workspaceEdit(document, fix.edits, version, abilities),
   };
 }
 

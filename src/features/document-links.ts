@@ -1,16 +1,16 @@
 import type { DocumentLink } from "vscode-languageserver";
+import { fileName, looksLikePath, namedFile } from "../documents/named-file";
 import type { Span } from "../documents/span";
 import { walk } from "../formats/field";
 import type { Field } from "../formats/field";
 import type { Reading } from "../formats/format";
 import { displayReference } from "../standards/reference";
 import { namedClauses } from "../workspace/clause-mentions";
-import { addressesOf, looksLikePath, namedFile } from "../workspace/file-address";
+import { addressesOf } from "../workspace/file-address";
 import { namesIn } from "../workspace/identifiers";
 import type { Mention } from "../workspace/identifiers";
 import type { IndexedDocument } from "../workspace/workspace-index";
 import type { FeatureContext } from "./context";
-import { fileName } from "./evidence-place";
 import { clausePageUri } from "./page-address";
 
 /** Says which of some files are there. */

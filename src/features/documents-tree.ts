@@ -1,3 +1,4 @@
+import { fileName } from "../documents/named-file";
 import type { Position } from "../documents/span";
 import type { Reading } from "../formats/format";
 import { kind as kindWithId, kinds } from "../kinds/kinds";
@@ -5,7 +6,6 @@ import type { Kind, KindId } from "../kinds/field";
 import { countFilled } from "../workspace/evidence";
 import type { IndexedDocument } from "../workspace/workspace-index";
 import type { FeatureContext } from "./context";
-import { fileName } from "./evidence-place";
 import { fieldWithPath } from "../formats/field";
 import { fieldsAround, readingAt } from "./field-at";
 import { childRows, sectionRows, stateOfCount } from "./field-rows";

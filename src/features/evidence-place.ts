@@ -1,3 +1,4 @@
+import { fileName } from "../documents/named-file";
 import { fieldWithPath, itemTitle } from "../formats/field";
 import type { Field } from "../formats/field";
 import type { ClauseRef } from "../standards/clause";
@@ -41,11 +42,6 @@ export function placeAddress({ uri, range }: Target): string {
   if (!range) return uri;
   const { start, end } = range;
   return `${uri}#L${start.line + 1},${start.character + 1}-L${end.line + 1},${end.character + 1}`;
-}
-
-/** The last part of a path. */
-export function fileName(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 /** The innermost item of a list on the way to a path such as `risks[0].treatment.option`. */

@@ -1,6 +1,7 @@
+import { fileName } from "../documents/named-file";
 import type { Evidence } from "../workspace/evidence";
 import type { FeatureContext } from "./context";
-import { evidencePlace, fileName } from "./evidence-place";
+import { evidencePlace } from "./evidence-place";
 import { plain } from "./markdown-text";
 import { counted, rowId } from "./row";
 import type { Row } from "./row";

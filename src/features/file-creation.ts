@@ -1,8 +1,9 @@
 import type { Document } from "../documents/document";
+import { namedFile } from "../documents/named-file";
 import { fieldWithPath } from "../formats/field";
 import type { Finding } from "../rules/rule";
 import { unknownReference } from "../rules/unknown-reference";
-import { addressesOf, namedFile } from "../workspace/file-address";
+import { addressesOf } from "../workspace/file-address";
 import { pathBelow } from "../workspace/folder";
 import type { FeatureContext } from "./context";
 

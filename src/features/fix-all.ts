@@ -11,9 +11,9 @@ export type Choice = (finding: Finding) => Fix | undefined;
 /** Repairs that change no answer: they may be made on saving. */
 export const safeFix: Choice = ({ fixes }) => fixes.find((fix) => fix.safe);
 
-/** The one repair that suggests itself for each finding of a rule. */
+/** The one repair that suggests itself for each finding of a rule, within the file. */
 export function preferredFixOf(rule: string): Choice {
-  return (finding) => (finding.rule === rule ? finding.fixes.find((fix) => fix.preferred) : undefined);
+  return (finding) => (finding.rule === rule ? finding.fixes.find((fix) => fix.preferred && !fix.document) : undefined);
 }
 
 /**

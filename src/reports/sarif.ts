@@ -17,13 +17,15 @@ export interface SarifRun {
   readonly files: readonly ReportedFile[];
   /** Sentences about files that could not be read. */
   readonly failures: readonly string[];
+  /** The path of any document, as the files have theirs; undefined for one that has none. */
+  readonly pathOf: (uri: string) => string | undefined;
 }
 
 /**
  * The findings as SARIF 2.1.0 (OASIS), for code scanning services and viewers. Lines and columns count from 1, columns in UTF-16
  * units, ends exclusive; paths are relative to the root of the checkout. The clauses behind a finding are its taxa.
  */
-export function sarifLog({ version, files, failures }: SarifRun): Log {
+export function sarifLog({ version, files, failures, pathOf }: SarifRun): Log {
   const rules = ruleDescriptors();
   const places = new Map(rules.map((rule, index) => [rule.id, index]));
   return {
@@ -35,13 +37,13 @@ export function sarifLog({ version, files, failures }: SarifRun): Log {
         taxonomies: taxonomies(),
         invocations: [{ executionSuccessful: failures.length === 0, toolExecutionNotifications: failures.map((text) => ({ level: "error", message: { text } })) }],
         columnKind: "utf16CodeUnits",
-        results: files.flatMap((file) => resultsOf(file, places)),
+        results: files.flatMap((file) => resultsOf(file, places, pathOf)),
       },
     ],
   };
 }
 
-function resultsOf(file: ReportedFile, places: ReadonlyMap<string, number>): Result[] {
+function resultsOf(file: ReportedFile, places: ReadonlyMap<string, number>, pathOf: SarifRun["pathOf"]): Result[] {
   const names = findingNames(file);
   return file.findings.map((finding, index): Result => {
     const artifactLocation = artifact(file.path);
@@ -51,7 +53,7 @@ function resultsOf(file: ReportedFile, places: ReadonlyMap<string, number>): Res
       level: LEVELS[finding.severity],
       message: { text: finding.message },
       locations: [{ physicalLocation: { artifactLocation, region: { ...regionOf(finding.span, file.document), snippet: { text: file.document.text.slice(finding.span.start, finding.span.end) } } } }],
-      ...relatedOf(finding, file),
+      ...relatedOf(finding, file, pathOf),
       partialFingerprints: { "clausewise/v1": names[index] ?? "" },
       taxa: finding.clauses.map((ref) => ({ id: splitReference(ref)[1], toolComponent: taxonomyOf(ref) })),
       ...fixesOf(finding, file),
@@ -59,22 +61,17 @@ function resultsOf(file: ReportedFile, places: ReadonlyMap<string, number>): Res
   });
 }
 
-function relatedOf(finding: Finding, { path, document }: ReportedFile): Pick<Result, "relatedLocations"> {
-  // Places in other files have no path here that is relative to the root.
-  const here = finding.related.filter((one) => one.document === undefined);
-  if (here.length === 0) return {};
-  return {
-    relatedLocations: here.map(({ span, message }, index) => ({
-      id: index + 1,
-      message: { text: message },
-      physicalLocation: { artifactLocation: artifact(path), region: regionOf(span, document) },
-    })),
-  };
+function relatedOf(finding: Finding, file: ReportedFile, pathOf: SarifRun["pathOf"]): Pick<Result, "relatedLocations"> {
+  const places = finding.related.flatMap(({ document = file.document, span, message }) => {
+    const path = document === file.document ? file.path : pathOf(document.uri);
+    return path === undefined ? [] : [{ message: { text: message }, physicalLocation: { artifactLocation: artifact(path), region: regionOf(span, document) } }];
+  });
+  return places.length === 0 ? {} : { relatedLocations: places.map((place, index) => ({ id: index + 1, ...place })) };
 }
 
-/** A repair without edits of the text, such as one that makes a file, has no place in this format. */
+/** The repair that suggests itself: the format knows no order, so a viewer that applies what it is given makes the sensible one. */
 function fixesOf(finding: Finding, file: ReportedFile): Pick<Result, "fixes"> {
-  const fixes = finding.fixes.filter((fix) => fix.edits.length > 0).map((fix) => fixOf(fix, file));
+  const fixes = finding.fixes.filter((fix) => fix.preferred && !fix.document && fix.edits.length > 0).slice(0, 1).map((fix) => fixOf(fix, file));
   return fixes.length > 0 ? { fixes } : {};
 }
 

@@ -25,11 +25,17 @@ export function insertItems(place: MapPlace, items: readonly NewValue[]): Insert
   if (!node.flow) {
     const column = columnOf(document, node.span.start);
     const end = lineStartBehind(last.span.end, column, document);
-    return end === undefined ? undefined : [onOwnLines(end, indented(items.flatMap((item) => yamlItemLines(item, layout)), " ".repeat(column)), document, layout)];
+    const lines = items.flatMap((item) => (last.type === "map" && last.flow && isShort(item) ? [["- ", ...flowText(item, "yaml", layout.padding)]] : yamlItemLines(item, layout)));
+    return end === undefined ? undefined : [onOwnLines(end, indented(lines, " ".repeat(column)), document, layout)];
   }
   if (!hasOwnLines(node, document)) return [{ span: at(last.span.end), text: items.flatMap((item) => [", ", ...flowText(item, part.notation, layout.padding)]) }];
   const lines = joined(items.map((item) => (part.notation === "json" ? jsonLines(item, layout.unit) : [flowText(item, "yaml", layout.padding)])));
   return behindInFlow(last.span.end, indented(lines, indentAt(document, last.span.start)), document, layout);
+}
+
+/** Single values alone: beside neighbours in braces they stand on one line too. */
+function isShort(item: NewValue): boolean {
+  return item.type === "map" && item.entries.every(({ value }) => value.type === "scalar");
 }
 
 function intoEmptyList({ document, part, node, key }: MapPlace, items: readonly NewValue[]): Insertion[] | undefined {

@@ -17,6 +17,8 @@ export interface TextEdit {
 /** A repair on offer. Its edits fit the version of the document that was checked, and no other. */
 export interface Fix {
   readonly title: string;
+  /** The document that the edits are of, where the repair belongs into another one than the finding. */
+  readonly document?: Document;
   readonly edits: readonly TextEdit[];
   /** True when there is no other sensible repair, so that one keystroke may choose it. */
   readonly preferred: boolean;

@@ -1,9 +1,11 @@
+import { fileName } from "../documents/named-file";
 import { fieldWithPath } from "../formats/field";
+import type { Reading } from "../formats/format";
+import { addItem } from "./additions";
 import { fixWith } from "./edits";
 import { nearest } from "./nearest";
-import type { Rule } from "./rule";
+import type { Fix, Rule } from "./rule";
 import { writtenText } from "./written";
-
 
 /** Somebody who owns or decides something, and whom the workspace profile does not know. */
 export const unknownOwner: Rule = {
@@ -21,6 +23,7 @@ export const unknownOwner: Rule = {
     const people = neighbours?.people();
     if (!neighbours || !people || reading.kind.id === "clausewise") return;
     const known = new Set(people.map(fold));
+    const [profile] = neighbours.readings("clausewise");
     for (const { type, id, span, path } of neighbours.pointersIn(reading)) {
       if (type !== "person" || known.has(fold(id))) continue;
       // Each name once per document: the first place stands for all.
@@ -32,12 +35,18 @@ export const unknownOwner: Rule = {
         message: `“${id}” is not among the \`owners\` of \`clausewise.yaml\`. ${near === undefined ? "Add the name there, or correct it here." : `Did you mean “${near}”?`}`,
         span,
         clauses: fieldWithPath(reading.root, path)?.definition.clauses,
-        fixes: text === undefined || near === undefined ? [] : fixWith(`Write ${near}`, [{ span, text }], false),
+        fixes: [...(text === undefined || near === undefined ? [] : fixWith(`Write ${near}`, [{ span, text }], false)), ...(profile ? addOwner(id, profile) : [])],
         field: path,
       };
     }
   },
 };
+
+/** The repair that adds somebody to the owners in the profile. */
+function addOwner(name: string, profile: Reading): Fix[] {
+  const owner = { type: "map", entries: [{ key: "name", value: { type: "scalar", value: name } }] } as const;
+  return addItem(`Add “${name}” to the owners in ${fileName(profile.document.uri)}`, profile.root, "owners", owner, profile, false).map((fix) => ({ ...fix, document: profile.document }));
+}
 
 function fold(name: string): string {
   return name.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();

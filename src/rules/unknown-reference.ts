@@ -1,3 +1,4 @@
+import { looksLikePath, namedFile } from "../documents/named-file";
 import { fieldWithPath } from "../formats/field";
 import { isNative } from "../formats/format";
 import type { Reading } from "../formats/format";
@@ -17,9 +18,6 @@ const THINGS: Readonly<Record<string, string>> = {
   impact: "impact",
   measure: "measure",
 };
-
-/** A path with an ending, without blanks: what has no such look is a text about a record and not a file of the workspace. */
-const PATH = /^(?![a-z][a-z0-9+.-]*:|[/~\\])[^\s?*<>|"]+\.[A-Za-z0-9]{1,8}(?:#\S*)?$/i;
 
 /** A field points at a thing or a file that is not there. */
 export const unknownReference: Rule = {
@@ -64,9 +62,9 @@ function inQuotes(text: string, start: number, { document, part }: Reading): str
 }
 
 function* fileDraft({ id, span, path }: Pointer, reading: Reading, neighbours: Neighbours): Generator<Draft> {
-  if (!PATH.test(id)) return;
-  const file = id.replace(/#.*$/, "");
-  if (neighbours.hasFile(reading, file) !== false) return;
+  // A text about a record, without the look of a path, is no file of the workspace.
+  const file = looksLikePath(id) ? namedFile(id)?.path : undefined;
+  if (file === undefined || neighbours.hasFile(reading, file) !== false) return;
   yield {
     message: `There is no file “${file}”, neither beside this document nor below the root of the workspace. Correct the path, or add the file.`,
     span,

@@ -30,11 +30,12 @@ export function factsOf(readings: readonly Reading[], names: readonly Names[], e
   }
   for (const { identifiers } of names) {
     for (const { type, id, owner, reading } of identifiers) {
-      add(factKey.thing(type, id), fingerprint(reading.document.text.slice(owner.span.start, owner.span.end)));
+      // Findings lead to the place, so one that moved is another one.
+      add(factKey.thing(type, id), `${owner.span.start} ${fingerprint(reading.document.text.slice(owner.span.start, owner.span.end))}`);
       add(factKey.ids(type), id);
     }
   }
-  for (const { clause, field, reading } of entries) add(factKey.entry(clause), fingerprint(reading.document.text.slice(field.span.start, field.span.end)));
+  for (const { clause, field, reading } of entries) add(factKey.entry(clause), `${field.span.start} ${fingerprint(reading.document.text.slice(field.span.start, field.span.end))}`);
   return facts;
 }
 

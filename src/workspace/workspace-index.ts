@@ -48,6 +48,7 @@ export interface IndexedDocument {
 
 const NO_FINDINGS: readonly Finding[] = [];
 const NO_FACTS: Facts = new Map();
+const NOTHING: ReadonlySet<string> = new Set();
 
 interface Held {
   readonly document: IndexedDocument;
@@ -188,6 +189,17 @@ export class WorkspaceIndex {
     this.invalidate([factKey.file(uri)], uri);
   }
 
+  /** What a file tells others, by the keys under which they ask. */
+  tells(uri: string): Facts {
+    return this.factsAt(uri);
+  }
+
+  /** The keys of what the findings of a file were made from in other files. */
+  asks(uri: string): ReadonlySet<string> {
+    this.checked(uri);
+    return this.held.get(uri)?.asked ?? NOTHING;
+  }
+
   /** What the whole workspace shows for a clause. */
   evidenceFor(clause: string): readonly Evidence[] {
     this.byClause ??= this.collect();
@@ -325,7 +337,7 @@ export class WorkspaceIndex {
 }
 
 /** A document that was not parsed, because a glance showed that it is none of ours. */
-function unread(uri: string, language: Language, text: string): Document {
+export function unread(uri: string, language: Language, text: string): Document {
   return { uri, language, text, lines: new Lines(text), parts: [], problems: [], comments: [] };
 }
 

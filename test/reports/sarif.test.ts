@@ -10,7 +10,7 @@ import { cardWith, reported } from "./reported";
 /** The official schema, where the shared material lies beside the repository. */
 const OFFICIAL = "../shared/peer-schemas/sarif-schema-2.1.0.json";
 
-const log = (...files: Parameters<typeof reported>[]): Log => sarifLog({ version: "1.2.3", files: files.map((file) => reported(...file)), failures: [] });
+const log = (...files: Parameters<typeof reported>[]): Log => sarifLog({ version: "1.2.3", files: files.map((file) => reported(...file)), failures: [], pathOf: () => undefined });
 const results = (made: Log): Result[] => made.runs[0]?.results ?? [];
 
 describe("the SARIF report", () => {
@@ -20,7 +20,7 @@ describe("the SARIF report", () => {
       this.skip();
     }
     const validator = new Validator(JSON.parse(readFileSync(OFFICIAL, "utf8")) as Schema, "4", false);
-    const made = sarifLog({ version: "1.2.3", files: [reported("a b/model-card.yaml", cardWith("status: deploid\nstatus: gone\n"))], failures: ["The file “x” cannot be read."] });
+    const made = sarifLog({ version: "1.2.3", files: [reported("a b/model-card.yaml", cardWith("status: deploid\nstatus: gone\n"))], failures: ["The file “x” cannot be read."], pathOf: () => undefined });
     assert.deepEqual(validator.validate(made).errors, []);
   });
 
@@ -71,7 +71,7 @@ describe("the SARIF report", () => {
   });
 
   it("says when a file could not be read", () => {
-    const [invocation] = sarifLog({ version: "1.2.3", files: [], failures: ["The file “x” cannot be read."] }).runs[0]?.invocations ?? [];
+    const [invocation] = sarifLog({ version: "1.2.3", files: [], failures: ["The file “x” cannot be read."], pathOf: () => undefined }).runs[0]?.invocations ?? [];
     assert.deepEqual([invocation?.executionSuccessful, invocation?.toolExecutionNotifications?.map((one) => one.message.text)], [false, ["The file “x” cannot be read."]]);
   });
 });

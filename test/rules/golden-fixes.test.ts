@@ -1,13 +1,17 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { StrictnessProfile } from "../../src/kinds/field";
 import { languageOf, readDocument } from "../../src/documents/read";
 import type { Finding } from "../../src/rules/rule";
 import { check, fixed } from "./checked";
 import type { Setting } from "./checked";
+import { Linked } from "./linked";
 
-/** Inputs and, beside them, what comes out: `near-match.yaml` and `near-match.fixed.yaml`. */
+/**
+ * Inputs and, beside them, what comes out: `near-match.yaml` and `near-match.fixed.yaml`. Where a repair belongs into the workspace
+ * profile that is `block.profile.yaml`, which becomes `block.profile.fixed.yaml`.
+ */
 const FOLDER = join("test", "fixtures", "fixes");
 
 /** `fix unknown-field at owners[0].nmae: Rename to name (standard)`: the finding, the repair, and a profile other than starter. */
@@ -36,8 +40,15 @@ function findingIn(text: string, { rule, path, title }: Wanted, setting: Setting
 
 describe("a repair", () => {
   for (const rule of readdirSync(FOLDER)) {
-    for (const file of readdirSync(join(FOLDER, rule)).filter((name) => !name.includes(".fixed."))) {
+    for (const file of readdirSync(join(FOLDER, rule)).filter((name) => !/\.(?:fixed|profile)\./.test(name))) {
       const input = readFileSync(join(FOLDER, rule, file), "utf8");
+      const profile = ["yaml", "json"].map((ending) => file.replace(/\.\w+$/, `.profile.${ending}`)).find((name) => existsSync(join(FOLDER, rule, name)));
+      if (profile !== undefined) {
+        const [before = "", after = ""] = [profile, profile.replace(".profile.", ".profile.fixed.")].map((name) => readFileSync(join(FOLDER, rule, name), "utf8"));
+        it(`puts what ${rule}/${file} asks for into the profile`, () => assertProfileRepair(input, before, after, profile));
+        it(`puts what ${rule}/${file} asks for into a profile with CRLF`, () => assertProfileRepair(input, before.replace(/\n/g, "\r\n"), after.replace(/\n/g, "\r\n"), profile));
+        continue;
+      }
       const expected = readFileSync(join(FOLDER, rule, file.replace(/\.(\w+)$/, ".fixed.$1")), "utf8");
       it(`gives ${rule}/${file} as it should be`, () => assertRepair(input, expected, file));
       it(`gives ${rule}/${file} as it should be with CRLF`, () => assertRepair(input.replace(/\n/g, "\r\n"), expected.replace(/\n/g, "\r\n"), file));
@@ -54,4 +65,16 @@ function assertRepair(input: string, expected: string, file: string): void {
   assert.equal(output, expected);
   const left = check(output, setting).filter((one) => one.rule === wanted.rule && one.field === finding.field && one.message === finding.message);
   assert.equal(left.length, wanted.stays ? 1 : 0, "the finding is gone");
+}
+
+function assertProfileRepair(input: string, before: string, after: string, file: string): void {
+  const { rule, path, title } = wantedIn(input);
+  const name = file.endsWith(".json") ? "clausewise.json" : "clausewise.yaml";
+  const made = new Linked({ "file.yaml": input, [name]: before });
+  const fix = made.findings("file.yaml", rule).find((one) => one.field === path)?.fixes.find((one) => one.title === title);
+  assert.equal(fix?.document?.uri, `file:///w/${name}`);
+  const output = fixed(before, fix);
+  assert.equal(output, after);
+  made.write(name, output);
+  assert.deepEqual(made.findings("file.yaml", rule), [], "the finding is gone");
 }

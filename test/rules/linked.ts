@@ -1,7 +1,8 @@
+import { languageOf } from "../../src/documents/read";
 import type { Finding } from "../../src/rules/rule";
 import { WorkspaceIndex } from "../../src/workspace/workspace-index";
 
-/** A workspace of YAML files by path, all of it known, on 24 November 2026. Paths that begin with `/` are outside the root `w`. */
+/** A workspace of files by path, all of it known, on 24 November 2026. Paths that begin with `/` are outside the root `w`. */
 export class Linked {
   readonly index: WorkspaceIndex;
 
@@ -14,7 +15,7 @@ export class Linked {
   }
 
   write(path: string, text: string): void {
-    this.index.update(this.uri(path), "yaml", text);
+    this.index.update(this.uri(path), languageOf(path) ?? "yaml", text);
   }
 
   remove(path: string): void {

@@ -209,7 +209,7 @@ describe("unknown-owner", () => {
   it("compares names and roles with the profile, each name once", () => {
     const made = new Linked({ "clausewise.yaml": "owners: [{ name: Credit risk team, role: model owner }]\n", "card.yaml": card("owners: [{ name: credit risk team }, { name: Credit rsik team }]\napprovals: [{ name: Credit rsik team, date: 2026-01-01 }, { name: Model owner, date: 2026-01-01 }]\n") });
     assert.deepEqual(made.words("card.yaml", "unknown-owner"), ["Credit rsik team"]);
-    assert.deepEqual(made.findings("card.yaml", "unknown-owner")[0]?.fixes.map((fix) => fix.title), ["Write Credit risk team"]);
+    assert.deepEqual(made.findings("card.yaml", "unknown-owner")[0]?.fixes.map((fix) => fix.title), ["Write Credit risk team", "Add “Credit rsik team” to the owners in clausewise.yaml"]);
   });
 
   it("says nothing where the profile names nobody", () => {

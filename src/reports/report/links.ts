@@ -1,5 +1,5 @@
+import { fileName } from "../../documents/named-file";
 import type { Span } from "../../documents/span";
-import { fileName } from "../../features/evidence-place";
 import { html } from "../../features/html-text";
 import type { Html } from "../../features/html-text";
 import type { ClauseRef } from "../../standards/clause";
