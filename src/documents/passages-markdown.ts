@@ -59,11 +59,12 @@ class BodyWalk {
     for (const cell of header) this.add(cell, around);
     const columns = header.map((cell) => contextOf("column", cell.text));
     for (const row of rows) {
+      const edition = editionOf(row[0]);
       row.forEach((cell, index) => {
         const column = columns[index];
         const beside = contextOf("row", row.filter((other) => other !== cell && isName(other.text)).map((other) => other.text).join(" | "));
         // A number in a row that names a standard is a clause only below a title that says so.
-        const context = [...(column ? [column] : []), ...(beside ? [{ ...beside, numbers: false }] : []), ...around];
+        const context = [...(index > 0 && edition ? [edition] : []), ...(column ? [column] : []), ...(beside ? [{ ...beside, numbers: false }] : []), ...around];
         this.add(cell, context, titleIn(header, row, index));
       });
     }
@@ -77,6 +78,12 @@ class BodyWalk {
     const raw = this.text.slice(span.start, span.end);
     return /\d/.test(raw) ? [{ span, text: withoutMarks(raw), around, heading, title }] : [];
   }
+}
+
+/** The edition that the first cell of a row names for the others: `2013 mapping`. */
+function editionOf(cell: Words | undefined): ReferenceContext | undefined {
+  const context = contextOf("row", cell?.text ?? "");
+  return context?.edition === undefined ? undefined : { ...context, standards: [], others: false, numbers: false };
 }
 
 /** True for a cell that is the name of a framework and little more; one that mentions a framework says nothing about its row. */
@@ -93,9 +100,13 @@ function titleIn(header: readonly Words[], row: readonly Words[], index: number)
   return titleElsewhere(next.text, next.span, cell.span);
 }
 
+/** `[4.5](#45-backups)`: the number of one of the document's own sections. */
+const OWN_SECTION = /\[§?\s*\d[\d.]*\]\(#[^()\s]*\)/g;
+
 /** The words of a piece of Markdown: emphasis, targets of links, tags and quote marks are blanked, and places stay the same. */
 function withoutMarks(raw: string): string {
   return raw
+    .replace(OWN_SECTION, (link) => link.replace(/[^\n]/g, " "))
     .replace(/\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"]*")?\)|<!--|-->|<\/?[a-z][^<>]*>|^[ \t]*(?:>[ \t]?)+|\*+|`+|~~|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])|\\(?=[!-/:-@[-`{-~])/gimu, (mark) => mark.replace(/[^\n]/g, " "))
     .replace(/[[\]](?=\s|$)|(?<=\s|^)\[/g, " ");
 }

@@ -1,5 +1,6 @@
 import { contextOf } from "../standards/reference-context";
 import type { ReferenceContext } from "../standards/reference-context";
+import { mayNameStandard } from "../standards/standard-names";
 import type { WrittenTitle } from "../standards/title-beside";
 import type { Comment, Document, Part } from "./document";
 import { keyText } from "./node";
@@ -95,7 +96,9 @@ class TreeWalk {
     for (const entry of node.entries) {
       if (entry.merged) continue;
       const { context: own, clause, numbered } = this.meaningOf(entry);
-      const inside = own ? this.within(own, around) : around;
+      const above = this.contextAbove(entry);
+      const outer = above ? [above, ...around] : around;
+      const inside = own ? this.within(own, outer) : outer;
       if (own?.numbers && clause && entry.value.type === "scalar") this.numeral(entry.value, inside);
       this.scalar(entry.key, around, isText(entry.value) && DIGIT.test(keyText(entry)) ? this.titleFor(entry.key, entry.value) : undefined);
       this.node(entry.value, inside, numbered && titled && titled !== entry && !this.hasOtherId(node, entry) ? this.titleFor(entry.value, titled.value) : undefined);
@@ -109,6 +112,21 @@ class TreeWalk {
     const inside = known.get(own) ?? [own, ...around];
     known.set(own, inside);
     return inside;
+  }
+
+  /** What a comment on the lines right above a key says of all below it, as a heading does. */
+  private contextAbove({ key }: Entry): ReferenceContext | undefined {
+    if (this.all.length === 0) return undefined;
+    const { lines, text } = this.document;
+    const words: string[] = [];
+    for (let line = lines.lineOf(key.span.start) - 1; ; line--) {
+      const comment = this.commentAt.get(line);
+      if (!comment || text.slice(text.lastIndexOf("\n", comment.span.start - 1) + 1, comment.span.start).trim() !== "") break;
+      words.unshift(text.slice(comment.span.start, comment.span.end));
+    }
+    const said = words.join(" ");
+    const context = mayNameStandard(said) ? contextOf("heading", said) : undefined;
+    return context && context.standards.length > 0 ? context : undefined;
   }
 
   /** A register has the same dozen keys thousands of times. */
@@ -137,7 +155,7 @@ class TreeWalk {
   /** What the values beside each other say about their framework: `framework: ISO 27001`. */
   private siblingContext({ entries }: MapNode): ReferenceContext | undefined {
     const named = entries.filter((entry) => this.meaningOf(entry).framework);
-    const names = named.flatMap(({ value }) => (value.type === "scalar" && typeof value.value === "string" && value.value.length < 200 ? [value.value] : []));
+    const names = named.flatMap(({ value }) => namesIn(value));
     const context = names.length > 0 ? contextOf("row", names.join(" | ")) : undefined;
     return context && { ...context, numbers: false };
   }
@@ -180,6 +198,12 @@ function inner({ span, style }: ScalarNode): Span {
 
 function isText(node: TreeNode): boolean {
   return node.type === "scalar" && typeof node.value === "string" && node.style !== "block";
+}
+
+/** A name, or those of a short list. */
+function namesIn(value: TreeNode): string[] {
+  if (value.type === "list") return value.items.length > 8 ? [] : value.items.flatMap((item) => (item.type === "list" ? [] : namesIn(item)));
+  return value.type === "scalar" && typeof value.value === "string" && value.value.length < 200 ? [value.value] : [];
 }
 
 /** `ISO 42001: Data preparation` behind a value is the title of the value's clause. */

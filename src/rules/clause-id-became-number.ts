@@ -38,7 +38,9 @@ function draftsOfNumeral({ node, around }: Numeral, document: Document): Draft[]
   const near = around.find((one) => one.standards.length > 0 || one.others);
   const [standard] = near?.standards ?? [];
   if (!near || near.place === "document" || near.standards.length !== 1 || !standard) return [];
-  const clauses = [`A.${node.source}`, node.source].flatMap((id) => catalogue.clause(`${standard}:${id}`) ?? []);
+  // Controls of ISO/IEC 27001 are often written without their letter; of ISO/IEC 42001 a bare number is a clause.
+  const bareFirst = standard === "iso42001" && !around.some((one) => one.controls);
+  const clauses = (bareFirst ? [node.source, `A.${node.source}`] : [`A.${node.source}`, node.source]).flatMap((id) => catalogue.clause(`${standard}:${id}`) ?? []);
   if (clauses.length === 0) return [];
   const fixes = [{ id: node.source, title: `Write "${node.source}"` }, ...clauses.map((clause) => ({ id: clause.ref, title: `Write "${clause.ref}"` }))];
   return [

@@ -30,8 +30,11 @@ export interface ClauseNumber {
 }
 
 const ANNEX = String.raw`(?:annex(?:e|es)?|appendix|anhang|anexo|allegato|bijlage|zał(?:ącznik)?|附录|附件|附属書)`;
-const CLAUSE = String.raw`(?:sub-?clauses?|clauses?|cl\.|clause?s?\(s\)|klauseln?|cláusulas?|clausol[ae]|clausule|klauzul[aei]|条款|条项)`;
+const CLAUSE = String.raw`(?:sub-?clauses?|clauses?|cl\.|clause?s?\(s\)|klauseln?|cláusulas?|clausol[ae]|clausule|klauzul[aei]|条款|条项|條款|箇条|第)`;
 const SECTION = String.raw`(?:sections?|sec\.|sect\.|paragraphs?|para\.|abschnitte?|absatz|kapitel|ziffer|nr\.|no\.|chapitres?|paragraphes?|apartados?|numeral|sección|secciones|seções|seção|punt[oi]|paragraaf|hoofdstuk|requirements?|controls?|contrôles?|mesures?|maßnahmen?|controles?|§§?)`;
+/** `93 controls` and `Total controls: 93` count; these words never name a whole clause. */
+const COUNTED = /^(?:requirements?|controls?|contrôles?|mesures?|maßnahmen?|controles?)/iu;
+const COUNT_FOLLOWS = /^\s+(?:(?:reference|security|AI|total)\s+)?(?:controls|objectives|contrôles|mesures|maßnahmen|controles|controlli)(?!\p{L})/iu;
 const NUMBER = String.raw`[1-9]\d?(?:\.[1-9]\d?){0,3}`;
 
 const PATTERN = new RegExp(
@@ -105,7 +108,7 @@ function numberOf(match: RegExpExecArray, text: string, last: number, name: Stan
   const common = { item: item?.slice(1).find((letter) => letter !== undefined), start, end: idEnd + (item?.[0].length ?? 0), idStart, idEnd, own: OWN.test(before), closes: false };
   if (letter === undefined) {
     const marker: Marker = word === undefined ? "none" : new RegExp(`^${CLAUSE}`, "iu").test(word) ? "clause" : "section";
-    if (marker === "none" && !digits.includes(".")) return undefined;
+    if (!digits.includes(".") && (marker === "none" || (marker === "section" && COUNTED.test(word ?? "")))) return undefined;
     return { id: digits, marker, spelling: "dotted", guidance: false, ...common };
   }
   const id = `A.${digits.replace(/[-_]/g, ".")}`;
@@ -116,12 +119,16 @@ function numberOf(match: RegExpExecArray, text: string, last: number, name: Stan
   const loose = !named && (letter === "a" || letter === "b" || !/^[.\-_]$/.test(gap));
   if (loose && !digits.includes(".") ) return undefined;
   if (!named && /[(,:]|\p{L}/u.test(gap)) return undefined;
+  // `Annex A: 39 controls` counts, and behind `Annex A.` at the end of a sentence something else begins.
+  if (/\.\s/.test(gap) || (!digits.includes(".") && COUNT_FOLLOWS.test(text.slice(idEnd, idEnd + 40)))) return undefined;
   return { id, marker: "annex", spelling: dashed && !named ? "dashed" : loose ? "loose" : "dotted", guidance: letter.toUpperCase() === "B", ...common, own };
 }
 
 /** A number begins a word, or stands right behind the name of a standard or another number. */
 function beginsWell(text: string, start: number, last: number, name: StandardName | undefined): boolean {
   const before = text[start - 1] ?? " ";
+  // Chinese, Japanese and Korean are written without blanks.
+  if (EAST_ASIAN.test(before) || (EAST_ASIAN.test(text[start] ?? "") && name?.end === start) || (before === "#" && name?.end === start - 1)) return true;
   if (/[\p{L}\p{N}$€£#@\\=<>~^%]/u.test(before)) return false;
   if (!/[._\-/:–,]/.test(before)) return true;
   if (start - 1 === last || name?.end === start - 1 || name?.end === start) return true;
@@ -129,8 +136,13 @@ function beginsWell(text: string, start: number, last: number, name: StandardNam
   return /[–,:]/.test(before) && !/[\p{N}]/u.test(text[start - 2] ?? " ");
 }
 
+const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+/** Behind a number these make it an amount or a date. */
+const EAST_ASIAN_UNIT = /^(?:年|月|日|時|时|分|秒|個|个|件|名|人|円|元|万|億|亿|倍|点|分の|년|월|일|개|명|원)/u;
+
 function endsWell(text: string, end: number): boolean {
   const rest = text.slice(end, end + 8);
+  if (EAST_ASIAN.test(rest[0] ?? "")) return !EAST_ASIAN_UNIT.test(rest);
   if (/^(?![a-h](?![\p{L}\p{N}.]))[\p{L}\p{N}_%°€$@]/u.test(rest)) return false;
   if (/^[.,:]\d|^-(?![AB][.\-\s]?\d)\d*[\p{L}]|^\.[\p{L}][\p{L}\p{N}]|^\/\d{2,}/u.test(rest)) return false;
   return true;

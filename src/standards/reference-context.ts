@@ -24,6 +24,9 @@ const CONTROLS = /(?<!\p{L})(?:annex(?:e|es)?|anhang|anexo|controls?|contrôles?
 /** Numbers of this kind are no clauses, whatever standard the label names. */
 const MEASURES = /(?:score|version|percent|pct|coverage|count|total|rating|maturity|level|progress|weight|status|cost|year|date|number of)/iu;
 
+/** The year of an edition, and no part of a date. */
+const YEAR = /(?<![\p{N}.\-/])(2005|2013|2022|2023)(?![\p{N}\-/]|\.\p{N})/u;
+
 /** What a key, a heading or the title of a column says about the numbers below it; undefined when it says nothing. */
 export function contextOf(place: ContextPlace, label: string): ReferenceContext | undefined {
   const names = standardsNamedBy(label);
@@ -31,9 +34,9 @@ export function contextOf(place: ContextPlace, label: string): ReferenceContext 
   const tight = place === "key" || place === "column" || place === "row";
   const controls = CONTROLS.test(words);
   const numbers = tight && !MEASURES.test(words) && (controls || CLAUSES.test(words) || names.some((name) => name.standard !== undefined));
-  if (names.length === 0 && !numbers) return undefined;
   const standards = [...new Set(names.flatMap((name) => name.standard ?? []))];
-  const edition = names.find((name) => name.edition !== undefined)?.edition ?? (standards.length > 0 ? /\b(2013|2022|2023)\b/.exec(label)?.[1] : undefined);
+  const edition = names.find((name) => name.edition !== undefined)?.edition ?? (standards.length > 0 || tight || place === "heading" ? YEAR.exec(words)?.[1] : undefined);
+  if (names.length === 0 && !numbers && edition === undefined) return undefined;
   return { place, standards, others: names.some((name) => name.standard === undefined), edition, numbers, controls };
 }
 

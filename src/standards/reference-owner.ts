@@ -7,8 +7,8 @@ import type { WrittenTitle } from "./title-beside";
 
 const SENTENCE_END = /[.!?。](?=\s+[\p{Lu}*_`[(])|\n\s*\n|[。！？]/u;
 const CONNECTORS =
-  /^(?:[\s,;:&+/·•|()[\]"'“”*_–—\-.#]|(?<!\p{L})(?:and|und|et|y|e|en|or|ou|oder|to|as well as|plus|the|in|of|its|clauses?|sub-?clauses?|controls?|control objectives?|sections?|requirements?|annexe?s?|anhang|anexo|appendix|reference|ref|no|nr)(?!\p{L})|§)*$/iu;
-const FOLLOWS = /^[\s)\]*_`"”]*(?:(?:\(|\[|,|–|—|-|\bof\b|\bin\b|\bfrom\b|\bper\b|\bunder\b|\bto\b|\bde\b|\bdel\b|\bdella\b|\bder\b|\bdes\b|\bvon\b|\baus\b|\bda\b|\bdo\b|\bvan\b)\s*(?:(?:the|Annex A|Annexe A|Anhang A|of|l'|la|le)\s*)*)?$/iu;
+  /^(?:[\s,;:&+/·•|()[\]"'“”*_–—\-.#]|(?<!\p{L})(?:and|und|et|y|e|en|or|ou|oder|to|as well as|plus|the|in|of|its|clauses?|sub-?clauses?|controls?|control objectives?|sections?|requirements?|annexe?s?|anhang|anexo|appendix|reference|ref|no|nr)(?!\p{L})|§|[、，の之的]|中的|および|及び|以及|和|与|附录A?|附件A?|附属書A?)*$/iu;
+const FOLLOWS = /^[\s)\]*_`"”]*(?:(?:\(|\[|,|–|—|-|\bof\b|\bin\b|\bfrom\b|\bper\b|\bunder\b|\bto\b|\bde\b|\bdel\b|\bdella\b|\bder\b|\bdes\b|\bvon\b|\baus\b|\bda\b|\bdo\b|\bvan\b)\s*(?:(?:the|Annex A|Annexe A|Anhang A|of|(?:del)?l['’]|d['’]|la|le)\s*)*)?$/iu;
 const UNITS = /^\s?(?:%|x\b|million|billion|times|years?|months?|weeks?|days?|hours?|hrs?|minutes?|min\b|seconds?|[kmgt]i?b\b|ms\b|[ap]m\b|stars?|points?|out of|percent)/iu;
 /** A contract or policy has clauses of its own. */
 const ELSEWHERE = /^\s*(?:of|in|from)\s+(?:the|this|that|our|your|their|its|an?)\s+(?!standard|annex|iso)/iu;
@@ -24,11 +24,15 @@ export interface Owner {
   readonly start: number | undefined;
 }
 
+/** `2013 mapping: `, with no later edition between. */
+const OLD_YEAR = /(?<![\p{N}.-])(?:2013|2005)(?![\p{N}.-])(?![^]*20(?:22|23))/u;
+
 /** `A.12.6.1 (2013)` and `formerly A.12.6.1` name the older edition too. */
 export function withEdition(owner: Owner, text: string, number: ClauseNumber): Owner {
   if (owner.edition !== undefined && owner.from === "named") return owner;
   const before = text.slice(Math.max(0, number.start - 40), number.start);
-  const older = /^\s*[([,]?\s*(?:in\s+(?:the\s+)?|of\s+(?:the\s+)?)?(?:2013|2005)\b/.test(text.slice(number.end, number.end + 24)) || /(?:formerly|previously|was|old|legacy|ex|2013(?:\s+edition)?)[\s:(]*$/i.test(before);
+  const line = before.slice(before.lastIndexOf("\n") + 1);
+  const older = OLD_YEAR.test(line) || /^\s*[([,]?\s*(?:in\s+(?:the\s+)?|of\s+(?:the\s+)?)?(?:2013|2005)\b/.test(text.slice(number.end, number.end + 24)) || /(?:formerly|previously|was|old|legacy|ex|2013(?:\s+edition)?)[\s:(]*$/i.test(before);
   return older ? { ...owner, edition: "2013" } : owner;
 }
 
@@ -83,7 +87,8 @@ export function ownerOf({ text, names, around, spent, passed }: Source, number: 
     // Behind the last reference and its title only commas and the like may stand.
     const end = Math.max(before.end, last?.title?.end ?? 0);
     const gap = text.slice(end, number.start);
-    if (CONNECTORS.test(gap) && /\S/.test(gap)) {
+    // Behind the end of a sentence a number without a word is the writer's own: `4.1.2 The organisation keeps`.
+    if (CONNECTORS.test(gap) && /\S/.test(gap) && !(number.marker === "none" && /[.!?]\s/.test(gap))) {
       if (number.marker === "none" && (UNITS.test(text.slice(number.end)) || !isClauseLike(number, text))) return undefined;
       return { ...beforeOwner, start: undefined, controls: beforeOwner.controls || (before.marker === "annex" && number.marker === "none") };
     }
@@ -130,7 +135,9 @@ function isClauseLike(number: ClauseNumber, text: string): boolean {
   const first = Number(parts[0]);
   if (parts.length > 3) return false;
   if (UNITS.test(text.slice(number.end))) return false;
-  return number.marker === "section" ? first <= 18 : first >= 4 && first <= 10;
+  // Without a point it is a whole clause, or a section of the document that is linked there.
+  if (number.marker === "section") return first <= (parts.length > 1 ? 18 : 10);
+  return first >= 4 && first <= 10;
 }
 
 function fromContext(text: string, number: ClauseNumber, around: readonly ReferenceContext[], strong: boolean): Owner | undefined {
@@ -144,7 +151,8 @@ function fromContext(text: string, number: ClauseNumber, around: readonly Refere
   }
   if (number.marker === "annex" && !tight && near.place === "document" && !number.id.slice(2).includes(".")) return undefined;
   const controls = around.some((one) => one.controls && (one.place === "key" || one.place === "column"));
-  return { standards: near.standards, edition: near.edition, from: near.place, certain: near.standards.length === 1, controls, start: undefined };
+  const edition = around.find((one) => one.edition !== undefined)?.edition;
+  return { standards: near.standards, edition, from: near.place, certain: near.standards.length === 1, controls, start: undefined };
 }
 
 /** True for a number with nothing before it in its cell, its value, or behind a comma. */

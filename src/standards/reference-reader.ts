@@ -65,13 +65,14 @@ export function readReferences(source: string, { around, heading = false, title:
   for (const [index, number] of numbers.entries()) {
     const before = numbers[index - 1];
     while ((names[passed + 1]?.end ?? Infinity) <= number.start) passed++;
-    const owner = ownerOf({ text, names, around, spent, passed }, number, before, last);
-    if (!owner) continue;
+    const stated = ownerOf({ text, names, around, spent, passed }, number, before, last);
+    if (!stated) continue;
+    const owner = withEdition(stated, text, number);
     const next = Math.min(numbers[index + 1]?.start ?? Infinity, nameBehind(names, passed, number)?.start ?? Infinity);
     const first = beginsText(text, owner.start ?? number.start);
     const opens = numbers[index + 1]?.closes === true;
     const title = opens ? undefined : (titleBehind(text, number.end, next, first || last?.title?.form === "title") ?? (numbers.length === 1 ? given : undefined));
-    const reference = referenceOf(number, withEdition(owner, text, number), title, opens);
+    const reference = referenceOf(number, owner, title, opens);
     if (heading && owner.from !== "named" && first && !believedHeading(reference, number)) continue;
     if (!reference.clauses.length && !believedUnknown(reference, number)) continue;
     last = { number, owner, title };

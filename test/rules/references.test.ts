@@ -213,6 +213,7 @@ describe("wrong-control-count", () => {
     "We looked at 39 Annex A controls of ISO 27001 in this assessment.",
     "ISO 27001 and 39 controls of NIST",
     "39 Annex A controls",
+    "Total controls: 93 (ISO 27001:2022)",
   ];
   for (const text of right) it(`leaves “${text}” alone`, () => assertMarked("wrong-control-count", text, markdown));
 
@@ -252,6 +253,20 @@ describe("a text that refers to clauses", () => {
   it("does not take the numbers of its own sections for clauses", () => {
     const text = "# How we follow ISO/IEC 42001\n\n## 8.6 Scope\n\n## 11.2 Roles\n\nSee section 8.7, table A.12.1 and step 6.1.9.\n";
     assert.deepEqual(aboutReferences(text, markdown), []);
+  });
+
+  it("does not take the sections that a text links to, or numbers at the head of its lines, for clauses", () => {
+    assert.deepEqual(aboutReferences("## ISO 27001\n\n| Control | Sections |\n|--|--|\n| A.8.26 | [5.1](#51-networks), [4.5](#45-hooks) |\n", markdown), []);
+    assert.deepEqual(aboutReferences("4.1.1 The ISMS follows ISO/IEC 27001:2022 clauses 4 to 10 and Annex A.\n4.1.2 It is reviewed each year.\n", markdown), []);
+  });
+
+  it("takes the standard from a comment above a key, and from a list of frameworks beside it", () => {
+    assertMarked("unknown-clause", "# ISO/IEC 42001, Annex A\ncontrols:\n  - id: ⟦A.6.2.9⟧\n# NIST AI RMF\nothers: [A.6.2.9]\n");
+    assertMarked("unknown-clause", "---\nframeworks:\n  - ISO/IEC 42001:2023\ncontrols: [A.6.2.4, ⟦A.9.9⟧]\n---\n\n# Card\n", markdown);
+  });
+
+  it("reads a row about the older edition as that", () => {
+    assert.deepEqual(aboutReferences("# ISO 27001\n\n| | |\n|--|--|\n| 2013 mapping | A.12.6.1, A.18.2.3 |\n", markdown), []);
   });
 
   it("takes a heading for a control's where its words are a control's title", () => {
