@@ -88,21 +88,40 @@ export class Workbench {
     await this.page.locator(".editor-group-container.active .view-lines", { hasText: words }).first().waitFor();
   }
 
-  /** Opens the quick fixes at the cursor and takes the one with this title; `offered` is called while they are to be seen. */
+  /** Opens the quick fixes at the cursor and takes the one with this title, by keys; `offered` is called while they are to be seen. */
   async quickFix(title, offered = async () => undefined) {
-    const item = this.page.locator(".action-widget .monaco-list-row", { hasText: title }).first();
-    const nothing = this.page.locator(".monaco-editor-overlaymessage").first();
-    // Asked before the findings are there, the editor says that it has nothing to offer.
-    await eventually(
+    const menu = this.page.locator(".action-widget .monaco-list");
+    const wanted = menu.locator(".monaco-list-row.action", { hasText: title });
+    // The editor's answer where there is nothing: it fades, and stays in the page unseen.
+    const nothing = this.page.locator(".monaco-editor-overlaymessage:visible");
+    const isOffered = await eventually(
       async () => {
         await this.page.keyboard.press("ControlOrMeta+.");
-        await item.or(nothing).first().waitFor();
-        return item.isVisible();
+        await wanted.or(menu).or(nothing).first().waitFor();
+        if (await wanted.first().isVisible()) return true;
+        // Asked before the findings are there: away with the answer, and once more.
+        await this.page.keyboard.press("Escape");
+        await menu.or(nothing).first().waitFor({ state: "hidden" });
+        return false;
       },
       (visible) => visible,
     );
+    if (!isOffered) throw new Error(`“${title}” is not among the quick fixes.`);
     await offered();
-    await item.click();
+    await this.focusRow(menu, title);
+    await this.page.keyboard.press("Enter");
+    await menu.waitFor({ state: "detached" });
+  }
+
+  /** Moves the focus of an open list down to the row with this text, by keys. */
+  async focusRow(list, text) {
+    const focused = list.locator(".monaco-list-row.focused");
+    for (let at = await focused.textContent(); !at.includes(text); ) {
+      const before = at;
+      await this.page.keyboard.press("ArrowDown");
+      at = await eventually(() => focused.textContent(), (now) => now !== before);
+      if (at === before) throw new Error(`“${text}” cannot be reached from “${before}”.`);
+    }
   }
 
   /** Asks for suggestions at the cursor and waits for one with this text. */
@@ -125,13 +144,7 @@ export class Workbench {
   async takeSuggestion(text) {
     const list = this.page.locator(".suggest-widget.visible");
     await list.locator(".monaco-list-row", { hasText: text }).first().waitFor();
-    const focused = list.locator(".monaco-list-row.focused");
-    for (let at = await focused.textContent(); !at.includes(text); ) {
-      const before = at;
-      await this.page.keyboard.press("ArrowDown");
-      at = await eventually(() => focused.textContent(), (now) => now !== before);
-      if (at === before) throw new Error(`“${text}” cannot be reached from “${before}”.`);
-    }
+    await this.focusRow(list, text);
     await this.page.keyboard.press("Enter");
     await list.waitFor({ state: "detached" });
   }

@@ -41,7 +41,8 @@ function settings(kinds: KindChoices): EditorSettings {
   const section = workspace.getConfiguration("clausewise");
   return {
     profile: section.get<EditorSettings["profile"]>("profile", "workspace"),
-    rules: section.get<EditorSettings["rules"]>("rules", {}),
+    // The editor hands out objects that are no plain ones, and these do not get into a worker.
+    rules: { ...section.get<EditorSettings["rules"]>("rules", {}) },
     kinds: kinds.all(),
   };
 }

@@ -19,6 +19,21 @@ describe("in the workbench", () => {
   );
 
   it(
+    "a wrong word is mended with a keystroke, and is underlined again while it is being typed wrong",
+    inWorkbench(async (workbench) => {
+      await workbench.openFile("credit.model-card.yaml");
+      await workbench.waitForSquiggle("error");
+      await workbench.goTo(5, 10);
+      await workbench.quickFix("Write deployed");
+      await workbench.waitForText("status: deployed");
+      await workbench.waitForNoSquiggle("error");
+      await workbench.page.keyboard.press("End");
+      await workbench.page.keyboard.press("Backspace");
+      await workbench.waitForSquiggle("error");
+    }),
+  );
+
+  it(
     "the Governance container leads from a kind to the line of a field",
     inWorkbench(async (workbench) => {
       await workbench.openGovernance();

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { clausewise, itWithSettings, findings, ours, ruleOf, show, until, uriOf, write } from "./workspace-files";
+import { clausewise, findings, ours, ruleOf, show, until, uriOf, withSettings, write } from "./workspace-files";
 
 describe("findings in the editor", () => {
   before(clausewise);
@@ -83,25 +83,21 @@ describe("findings in the editor", () => {
     await vscode.workspace.fs.delete(uri);
   });
 
-  itWithSettings("take their severity from the settings", async () => {
+  it("take their severity from the settings", async () => {
     const { document } = await show(uriOf("credit.model-card.yaml"));
     await findings(document.uri, (found) => found.length === 3);
-    const settings = vscode.workspace.getConfiguration("clausewise");
-    await settings.update("rules", { placeholder: "error", "missing-field": "off" }, vscode.ConfigurationTarget.Workspace);
-    await findings(document.uri, (found) => found.length === 2);
-    const placeholder = ours(document.uri).find((one) => ruleOf(one) === "placeholder");
-    assert.equal(placeholder?.severity, vscode.DiagnosticSeverity.Error);
-    await settings.update("rules", undefined, vscode.ConfigurationTarget.Workspace);
+    await withSettings({ "clausewise.rules": { placeholder: "error", "missing-field": "off" } }, async () => {
+      await findings(document.uri, (found) => found.length === 2);
+      const placeholder = ours(document.uri).find((one) => ruleOf(one) === "placeholder");
+      assert.equal(placeholder?.severity, vscode.DiagnosticSeverity.Error);
+    });
     await findings(document.uri, (found) => found.length === 3);
   });
 
-  itWithSettings("are as many as the strictness in the settings asks for", async () => {
+  it("are as many as the strictness in the settings asks for", async () => {
     const { document } = await show(uriOf("credit.model-card.yaml"));
     await findings(document.uri, (found) => found.length === 3);
-    const settings = vscode.workspace.getConfiguration("clausewise");
-    await settings.update("profile", "audit", vscode.ConfigurationTarget.Workspace);
-    await findings(document.uri, (found) => found.length > 20);
-    await settings.update("profile", undefined, vscode.ConfigurationTarget.Workspace);
+    await withSettings({ "clausewise.profile": "audit" }, async () => void (await findings(document.uri, (found) => found.length > 20)));
     await findings(document.uri, (found) => found.length === 3);
   });
 

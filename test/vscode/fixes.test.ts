@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { clausewise, itWithSettings, findings, ours, ruleOf, show, until, uriOf, write } from "./workspace-files";
+import { clausewise, findings, ours, ruleOf, show, until, uriOf, withSettings, write } from "./workspace-files";
 
 /** Every test writes into a folder of its own, since an editor keeps the text of a file for a while. */
 let folders = 0;
@@ -149,17 +149,13 @@ describe("repairs in the editor", () => {
     await findings(uri, (found) => found.some((one) => one.startsWith("level-not-from-matrix")));
   });
 
-  itWithSettings("are made on saving where the editor is set so, as far as they change no answer", async () => {
-    const settings = vscode.workspace.getConfiguration("editor");
-    await settings.update("codeActionsOnSave", { "source.fixAll.clausewise": "explicit" }, vscode.ConfigurationTarget.Workspace);
-    try {
+  it("are made on saving where the editor is set so, as far as they change no answer", async () => {
+    await withSettings({ "editor.codeActionsOnSave": { "source.fixAll.clausewise": "explicit" } }, async () => {
       const { editor } = await opened("a.model-card.yaml", `${CARD}status: Deployed\nversion_date: 2026/09/01\n`, "bad-format");
       await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), "# ours\n"));
       assert.ok(await editor.document.save());
       const saved = new TextDecoder().decode(await vscode.workspace.fs.readFile(editor.document.uri));
       assert.equal(saved, `# ours\n${CARD}status: deployed\nversion_date: 2026-09-01\n`);
-    } finally {
-      await settings.update("codeActionsOnSave", undefined, vscode.ConfigurationTarget.Workspace);
-    }
+    });
   });
 });

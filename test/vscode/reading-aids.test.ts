@@ -1,20 +1,9 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { clausewise, findings, itWithSettings, show, until, uriOf, write } from "./workspace-files";
+import { clausewise, findings, show, until, uriOf, withSettings, write } from "./workspace-files";
 
 const wholeOf = (document: vscode.TextDocument) => new vscode.Range(0, 0, document.lineCount, 0);
 const labelOf = ({ label }: vscode.InlayHint) => (typeof label === "string" ? label : label.map((part) => part.value).join(""));
-
-/** Sets one of our settings for the workspace while `work` runs. */
-async function withSetting(name: string, value: unknown, work: () => Promise<void>): Promise<void> {
-  const settings = vscode.workspace.getConfiguration("clausewise");
-  await settings.update(name, value, vscode.ConfigurationTarget.Workspace);
-  try {
-    await work();
-  } finally {
-    await settings.update(name, undefined, vscode.ConfigurationTarget.Workspace);
-  }
-}
 
 describe("the outline", () => {
   before(clausewise);
@@ -31,15 +20,15 @@ describe("the outline", () => {
   });
 
   // The editor keeps the outline of a text that did not change, so each of these looks at a file that nobody looked at before.
-  itWithSettings("can be turned off", async () => {
-    await withSetting("outline", "off", async () => {
+  it("can be turned off", async () => {
+    await withSettings({ "clausewise.outline": "off" }, async () => {
       const { document } = await show(uriOf("docs/closed.security-risk.yaml"));
       assert.deepEqual((await symbols(document.uri)) ?? [], []);
     });
   });
 
-  itWithSettings("stands beside the editor's own in JSON once it is asked for", async () => {
-    await withSetting("outline", "on", async () => {
+  it("stands beside the editor's own in JSON once it is asked for", async () => {
+    await withSettings({ "clausewise.outline": "on" }, async () => {
       const { document } = await show(uriOf("risk-register.json"));
       assert.ok((await symbols(document.uri))?.some(({ name }) => name === "Risks"));
     });
@@ -78,7 +67,7 @@ describe("a clause hint", () => {
 
   const hints = (document: vscode.TextDocument) => vscode.commands.executeCommand<vscode.InlayHint[]>("vscode.executeInlayHintProvider", document.uri, wholeOf(document));
 
-  itWithSettings("stands behind the line of the cursor, unless more or less is wanted", async () => {
+  it("stands behind the line of the cursor, unless more or less is wanted", async () => {
     const editor = await show(uriOf("credit.model-card.yaml"));
     const { document } = editor;
     editor.selection = new vscode.Selection(8, 0, 8, 0);
@@ -87,8 +76,8 @@ describe("a clause hint", () => {
       return all.length === 1 && all;
     });
     assert.deepEqual(quiet.map((hint) => [document.lineAt(hint.position.line).text.trim(), labelOf(hint).split(" ")[0]]), [["primary_uses:", "iso42001:A.9.4"]]);
-    await withSetting("clauseHints", "on", async () => assert.ok((await hints(document)).length > 8));
-    await withSetting("clauseHints", "off", async () => assert.deepEqual(await hints(document), []));
+    await withSettings({ "clausewise.clauseHints": "on" }, async () => assert.ok((await hints(document)).length > 8));
+    await withSettings({ "clausewise.clauseHints": "off" }, async () => assert.deepEqual(await hints(document), []));
   });
 });
 
@@ -115,9 +104,9 @@ describe("the lens above a document", () => {
     await until(clauses.view.onDidChangeVisibility, () => clauses.view.visible);
   });
 
-  itWithSettings("can be turned off", async () => {
+  it("can be turned off", async () => {
     await show(uriOf("credit.model-card.yaml"));
-    await withSetting("codeLens", false, async () => assert.deepEqual(await lenses(uriOf("credit.model-card.yaml")), []));
+    await withSettings({ "clausewise.codeLens": false }, async () => assert.deepEqual(await lenses(uriOf("credit.model-card.yaml")), []));
   });
 });
 

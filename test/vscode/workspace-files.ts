@@ -83,7 +83,20 @@ export function ruleOf({ code }: vscode.Diagnostic): string {
 }
 
 /**
- * For tests that change settings. They run in the Node host; in the web host of the npm-hosted VS Code a change of the workspace's
- * settings never comes back (`WorkspaceConfiguration.update` does not resolve there), so they are skipped.
+ * Runs `work` while the workspace's settings are these, by their full names, written as a person writes them: into
+ * `.vscode/settings.json`. Both hosts hear of that file, wherever the workspace lies.
  */
-export const itWithSettings: typeof it | typeof it.skip = "importScripts" in globalThis ? it.skip : it;
+export async function withSettings(settings: Readonly<Record<string, unknown>>, work: () => Promise<void>): Promise<void> {
+  const file = await write(".vscode/settings.json", JSON.stringify(settings));
+  const arrived = (wanted: (name: string) => unknown) =>
+    until(vscode.workspace.onDidChangeConfiguration, () =>
+      Object.keys(settings).every((name) => JSON.stringify(vscode.workspace.getConfiguration().inspect(name)?.workspaceValue) === JSON.stringify(wanted(name))),
+    );
+  try {
+    await arrived((name) => settings[name]);
+    await work();
+  } finally {
+    await vscode.workspace.fs.delete(file);
+    await arrived(() => undefined);
+  }
+}
