@@ -4,7 +4,7 @@ import type { Clause } from "../standards/clause";
 import { mentionsOfClause } from "../workspace/clause-mentions";
 import type { FeatureContext } from "./context";
 import { placeAddress } from "./evidence-place";
-import { html } from "./html-text";
+import { html, sentence } from "./html-text";
 import type { Html } from "./html-text";
 import { rulePageUri } from "./page-address";
 import { counted } from "./row";
@@ -18,7 +18,7 @@ export function findingsUnder({ index }: FeatureContext, clause: Clause): Html |
   if (found.length === 0) return undefined;
   const items = found
     .slice(0, MOST)
-    .map(({ uri, finding }) => html`<li>${place(index, uri, finding.span)} ${finding.message} <small>${finding.severity}, <a href="${rulePageUri(finding.rule)}">${finding.rule}</a></small></li>`);
+    .map(({ uri, finding }) => html`<li>${place(index, uri, finding.span)} ${sentence(finding.message)} <small>${finding.severity}, <a href="${rulePageUri(finding.rule)}">${finding.rule}</a></small></li>`);
   return html`<h2>Open findings</h2>
 <ul>${items}</ul>${andMore(found.length)}`;
 }

@@ -20,6 +20,12 @@ export function html(strings: TemplateStringsArray, ...values: readonly HtmlPart
   return { html: strings.map((text, index) => text + (index < values.length ? textOf(values[index]) : "")).join("") };
 }
 
+/** A sentence of ours, with what stands between backticks as code. */
+export function sentence(text: string): Html {
+  const pieces = text.split(/`([^`]+)`/);
+  return { html: pieces.map((piece, index) => (index % 2 === 0 ? escapeHtml(piece) : html`<code>${piece}</code>`.html)).join("") };
+}
+
 /** The fragments with a separator between them. */
 export function joined(parts: readonly HtmlPart[], separator: string): Html {
   return { html: parts.map(textOf).join(escapeHtml(separator)) };

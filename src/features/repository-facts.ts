@@ -104,11 +104,14 @@ function license(text: string): RepositoryFacts {
   return { license: marked ?? LICENSES.find(([pattern]) => pattern.test(text.replace(/\s+/g, " ")))?.[1] };
 }
 
+/** A heading of more words is a sentence about the repository, not its name. */
+const NAME_WORDS = 5;
+
 function readme(text: string): RepositoryFacts {
   const body = text.replace(/^\uFEFF?---\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)/, "").replace(/^(`{3,}|~{3,})[\s\S]*?^\1/gm, "");
   const title = /^# +(.+?)[ \t]*#*[ \t]*$/m.exec(body)?.[1] ?? /^(\S[^\r\n]*)\r?\n=+[ \t]*$/m.exec(body)?.[1];
   const plain = title?.replace(/!?\[([^\]]*)\]\([^)]*\)|<[^>]*>|[*_`]/g, "$1").trim();
-  return { name: plain === "" ? undefined : plain };
+  return { name: plain && plain.split(/\s+/).length <= NAME_WORDS ? plain : undefined };
 }
 
 function gitConfiguration(text: string): RepositoryFacts {

@@ -2,7 +2,7 @@ import type { Severity } from "../kinds/profile";
 import { rule as ruleWithId } from "../rules/rules";
 import { displayReference } from "../standards/reference";
 import type { FeatureContext } from "./context";
-import { html } from "./html-text";
+import { html, sentence } from "./html-text";
 import type { Page } from "./page";
 import { clausePageUri } from "./page-address";
 
@@ -19,9 +19,9 @@ export function rulePage(context: FeatureContext, id: string): Page | undefined 
   const page = html`<h1>${rule.title}</h1>
 <p><code>${rule.id}</code> · ${SEVERITIES[rule.severity]} by default</p>
 <h2>Why it matters</h2>
-<p>${rule.page.why}</p>
+<p>${sentence(rule.page.why)}</p>
 <h2>What to do</h2>
-<p>${rule.page.fix}</p>
+<p>${sentence(rule.page.fix)}</p>
 <h2>Example</h2>
 <h3>Reported</h3>
 <pre><code>${rule.page.wrong}</code></pre>

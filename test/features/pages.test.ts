@@ -35,6 +35,12 @@ describe("the pages", () => {
     }
   });
 
+  it("show as code what the rules write between backticks", () => {
+    assert.match(page(rulePageUri("level-not-from-matrix")), /the matrix in <code>clausewise\.yaml<\/code>\./);
+    assert.match(page("clausewise:/iso42001/A.9.4", { "a.yaml": CARD }), /Add <code>out_of_scope_uses<\/code>\./);
+    for (const uri of addresses) assert.doesNotMatch(page(uri).replace(/<pre>[^]*?<\/pre>/g, ""), /`/, uri);
+  });
+
   it("never claim conformity", () => {
     for (const uri of addresses) assert.doesNotMatch(page(uri).replace(/not a statement of conformity/g, ""), /\bconform(?:s|ity|ant)? (?:to|with)\b|\bcertified\b|\bis compliant\b/i, uri);
   });

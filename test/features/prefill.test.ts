@@ -31,6 +31,7 @@ describe("what a repository says", () => {
     assert.equal(license("Permission is hereby granted, free of charge, to any\nperson obtaining a copy"), "MIT");
     assert.equal(license("All rights reserved."), undefined);
     assert.equal(factsOf({ "README.md": "---\ntitle: x\n---\n\n```sh\n# no title\n```\n\n# The [scorer](https://example.com) `v2`\n" }).name, "The scorer v2");
+    assert.equal(factsOf({ "README.md": "# A small workspace to try things on\n" }).name, undefined, "a sentence is no name");
     const address = (url: string) => factsOf({ ".git/config": `[core]\n\tbare = false\n[remote "origin"]\n\turl = ${url}\n` }).address;
     assert.equal(address("git@example.com:team/scorer.git"), "https://example.com/team/scorer");
     assert.equal(address("https://ada:secret@example.com/team/scorer"), "https://example.com/team/scorer");

@@ -1,4 +1,4 @@
-import { html } from "../../features/html-text";
+import { html, sentence } from "../../features/html-text";
 import type { Html } from "../../features/html-text";
 import { child, textOf } from "../../formats/field";
 import type { Severity } from "../../kinds/profile";
@@ -64,7 +64,7 @@ export function findingSection(source: ReportSource, { documents }: Coverage, li
   const rows = ORDER.flatMap((severity) => found.filter(({ finding }) => finding.severity === severity)).map(({ document, finding }) => [
     placeLink(links, document, finding.span),
     finding.severity,
-    finding.message,
+    sentence(finding.message),
     html`<code>${finding.rule}</code>`,
     finding.clauses.map((ref) => ref.replace("iso", "").replace(":", " ")).join(", "),
   ]);
