@@ -4,7 +4,7 @@ import { build } from "esbuild";
 import { repository } from "../repository.mjs";
 
 /** Folders of test/ that run somewhere else than in plain Node, or in a stage of their own. */
-const ELSEWHERE = new Set(["vscode", "e2e", "corpus"]);
+const ELSEWHERE = new Set(["vscode", "e2e", "corpus", "properties"]);
 
 const common = { bundle: true, sourcemap: "inline", logLevel: "error", absWorkingDir: repository };
 
@@ -21,9 +21,19 @@ const mochaAsGlobal = {
 
 /** Bundles the core tests into one file and gives its path. */
 export async function bundleCoreTests() {
-  const files = (await readdir(join(repository, "test"), { recursive: true })).filter((file) => file.endsWith(".test.ts") && !ELSEWHERE.has(file.split(/[/\\]/)[0]));
+  return bundleTests("core", (folder) => !ELSEWHERE.has(folder));
+}
+
+/** Bundles the tests that try a sentence on many made texts or on all there are of a kind. */
+export async function bundlePropertyTests() {
+  return bundleTests("properties", (folder) => folder === "properties");
+}
+
+/** Bundles the tests below some of the folders of test/ into one file and gives its path. */
+async function bundleTests(name, belongs) {
+  const files = (await readdir(join(repository, "test"), { recursive: true })).filter((file) => file.endsWith(".test.ts") && belongs(file.split(/[/\\]/)[0]));
   const contents = ["seed.ts", ...files.sort()].map((file) => `import ${JSON.stringify(`./test/${file.replaceAll("\\", "/")}`)};`).join("\n");
-  const outfile = join(repository, "out", "test", "core.js");
+  const outfile = join(repository, "out", "test", `${name}.js`);
   await build({ ...common, stdin: { contents, resolveDir: repository }, outfile, platform: "node", format: "cjs", mainFields: ["module", "main"] });
   return outfile;
 }

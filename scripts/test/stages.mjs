@@ -6,7 +6,7 @@ import { ensureHostedVSCode } from "../hosted-vscode.mjs";
 import { repository } from "../repository.mjs";
 import { run } from "../run.mjs";
 import { packageProblems } from "./package-contents.mjs";
-import { bundleCoreTests, bundleCorpusTests, bundleVSCodeTests } from "./bundles.mjs";
+import { bundleCoreTests, bundleCorpusTests, bundlePropertyTests, bundleVSCodeTests } from "./bundles.mjs";
 import { runDownloaded, runHosted } from "./in-host.mjs";
 
 /** The oldest VS Code that the manifest admits. */
@@ -47,6 +47,10 @@ async function mocha(files, ...args) {
 /** The time limit only ends a test that hangs: a busy machine is not a failure. */
 async function core() {
   return mocha([await bundleCoreTests()], "--timeout", "60000");
+}
+
+async function properties() {
+  return mocha([await bundlePropertyTests()], "--timeout", "120000");
 }
 
 /** Real files are not in the repository: they are other people's. */
@@ -113,6 +117,7 @@ export const stages = [
   { name: "lint", title: "Lint", run: () => oneCheck(tool("eslint", "bin", "eslint.js"), ".", "--max-warnings", "0") },
   { name: "build", title: "Build", run: buildAll },
   { name: "core", title: "Core tests", run: core },
+  { name: "properties", title: "Properties: sentences tried on many texts", run: properties },
   { name: "corpus", title: "Real files beside the repository", run: corpus },
   { name: "node", title: "Inside VS Code, Node host", run: nodeHost },
   { name: "oldest", title: "Inside the oldest VS Code, Node host", run: oldestHost, onlyWhenAsked: true },

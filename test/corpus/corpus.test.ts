@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { languageOf } from "../../src/documents/read";
 import type { KindId } from "../../src/kinds/field";
-import { assertWholesome } from "../features/wholesome";
+import { assertWholesome } from "../properties/wholesome";
 
 /** Real files of other people beside the repository; the stage looks whether they are there. Mocha runs in the repository's root. */
 const CORPUS = join(process.cwd(), "..", "shared", "corpus");

@@ -1,30 +1,14 @@
 import assert from "node:assert/strict";
-import fc from "fast-check";
 import { readDocument } from "../../src/documents/read";
 import { readYaml } from "../../src/documents/yaml";
-
-const item = (number: number) => `  - id: R-${number}
-    title: "Feed ${number}: records that nobody sent"
-    # looked at in spring
-    affects: [integrity]
-    note: |
-      first [ line
-
-      last line
-    residual: { level: low }
-
-`;
-const large = (items: number) => `# a register\nkind: security-risk\nrisks:   # the list\n${Array.from({ length: items }, (_, index) => item(index)).join("")}scope: Feeds\n`;
-
-/** What was read, without the memory of how. */
-const tree = ({ parts, problems, comments }: ReturnType<typeof readYaml>) => ({ parts, problems, comments });
+import { largeYaml, tree } from "./large-yaml";
 
 describe("a large YAML text", () => {
-  const text = large(260);
+  const text = largeYaml(60);
   const before = readDocument("file:///risks.yaml", "yaml", text);
 
   it("is read in stretches: a root entry, a list's head, one per item, the entry behind", () => {
-    assert.equal(before.segments?.length, 1 + 1 + 260 + 1);
+    assert.equal(before.segments?.length, 1 + 1 + 60 + 1);
   });
 
   it("reads the same in stretches as whole", () => {
@@ -32,21 +16,10 @@ describe("a large YAML text", () => {
   });
 
   it("keeps the stretches above an edit as they were", () => {
-    const at = text.indexOf("R-200");
+    const at = text.indexOf("R-50");
     const after = readDocument("file:///risks.yaml", "yaml", `${text.slice(0, at)}new-${text.slice(at)}`, before);
-    assert.equal(after.segments?.[150]?.item, before.segments?.[150]?.item);
-    assert.notEqual(after.segments?.[250]?.item, before.segments?.[250]?.item);
-  });
-
-  it("reads the same after any edit as if it were read anew", () => {
-    const pieces = ["\n", "  - id: z\n", "- ", "a: b\n", "    k: v\n", "# c\n", "[", "]", '"', "x", "  ", "|\n", "\t", ": ", "é😀", "\r\n", "scope: 1\n", "---\n", "&a ", "*a ", "? "];
-    fc.assert(
-      fc.property(fc.nat(text.length), fc.nat(40), fc.array(fc.constantFrom(...pieces), { maxLength: 3 }), (at, removed, inserted) => {
-        const edited = text.slice(0, at) + inserted.join("") + text.slice(at + removed);
-        assert.deepEqual(tree(readDocument("file:///risks.yaml", "yaml", edited, before)), tree(readYaml(edited)));
-      }),
-      { numRuns: 8 },
-    );
+    assert.equal(after.segments?.[30]?.item, before.segments?.[30]?.item);
+    assert.notEqual(after.segments?.[55]?.item, before.segments?.[55]?.item);
   });
 
   it("ends where the parser sees it end, also where the last value is cut off", () => {

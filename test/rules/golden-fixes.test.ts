@@ -60,7 +60,7 @@ function assertRepair(input: string, expected: string, file: string): void {
   const wanted = wantedIn(input);
   const setting: Setting = { language: languageOf(file) ?? "yaml", profile: { strictness: wanted.strictness } };
   const finding = findingIn(input, wanted, setting);
-  assert.ok(finding, check(input, setting).map((one) => `${one.rule} at ${one.field}: ${one.fixes.map((fix) => fix.title).join(" | ")}`).join("\n"));
+  if (!finding) assert.fail(check(input, setting).map((one) => `${one.rule} at ${one.field}: ${one.fixes.map((fix) => fix.title).join(" | ")}`).join("\n"));
   const output = fixed(input, finding.fixes.find((fix) => fix.title === wanted.title));
   assert.equal(output, expected);
   const left = check(output, setting).filter((one) => one.rule === wanted.rule && one.field === finding.field && one.message === finding.message);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { languageOf, readDocument } from "../../src/documents/read";
 import { findingsOf } from "../rules/checked";
-import { offered } from "./completed";
+import { offered } from "../features/completed";
 
 /** Texts per document. A run of thousands found nothing more; a few keep the suite quick. */
 const RUNS = 5;

@@ -11,8 +11,8 @@ import { hoverAt } from "../../src/features/hover";
 import type { Row } from "../../src/features/row";
 import { statusOf } from "../../src/features/status";
 import { walk } from "../../src/formats/field";
-import { opened, ROOT } from "./opened";
-import type { Setting } from "./opened";
+import { opened, ROOT } from "../features/opened";
+import type { Setting } from "../features/opened";
 
 /**
  * Reads a file, checks it and asks every feature about it. Throws where one of them throws, or gives a place that lies outside of

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { languageOf } from "../../src/documents/read";
 import { diagnosticsOf } from "../../src/features/diagnostics";
-import { opened, ROOT } from "./opened";
+import { opened, ROOT } from "../features/opened";
 import { assertWholesome } from "./wholesome";
 
 const YAML_CARD = `# clausewise-disable-next-line review-overdue -- the board meets in May

@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import type { Language } from "../../src/documents/document";
 import { readDocument } from "../../src/documents/read";
 import type { Finding, Fix } from "../../src/rules/rule";
-import { check } from "./checked";
+import { check } from "../rules/checked";
 
 /** Pieces of a model card, each with something that a machine can repair. */
 const PIECES: readonly string[] = [
