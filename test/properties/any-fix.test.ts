@@ -57,7 +57,7 @@ describe("any repair of any document", () => {
           }
         }
       }),
-      { numRuns: 8 },
+      { numRuns: 20 },
     );
   });
 });

@@ -129,7 +129,7 @@ describe("any text at all", () => {
   it("gets findings, hovers and rows whose places lie inside it", () => {
     fc.assert(
       fc.property(mishap, ({ path, text }) => assertWholesome(path, text)),
-      runs(12),
+      runs(30),
     );
   });
 
@@ -140,7 +140,7 @@ describe("any text at all", () => {
         edited.index.update(`${ROOT}/${path}`, languageOf(path) ?? "yaml", next);
         assert.deepEqual(diagnosticsOf(edited, `${ROOT}/${path}`), diagnosticsOf(opened({ [path]: next }), `${ROOT}/${path}`));
       }),
-      runs(6),
+      runs(20),
     );
   });
 
