@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Language } from "../documents/document";
 import { languageOf } from "../documents/read";
 import type { WorkspaceProfile } from "../kinds/profile";
-import { isProfile, pathBelow } from "../workspace/folder";
+import { isProfile } from "../workspace/folder";
 import { WorkspaceIndex } from "../workspace/workspace-index";
 import type { IndexedDocument } from "../workspace/workspace-index";
 import type { Arguments } from "./arguments";
@@ -111,7 +111,7 @@ export async function readFiles(operands: readonly string[], settings: LoadSetti
   async function textOf(file: FoundFile, isAsked: boolean): Promise<ReadFile | undefined> {
     const uri = uriOf(file.path);
     const folder = index.folderOf(uri);
-    if (!file.named && !isProfile(folder, uri) && folder.paths.leavesOut(pathBelow(folder, uri))) return undefined;
+    if (!file.named && !isProfile(folder, uri) && index.leavesOut(uri)) return undefined;
     try {
       return { uri, path: shownPath(file.path, settings.folder), language: languageOf(file.path) ?? "yaml", text: await readText(file.path), named: file.named, asked: isAsked, streamed: false };
     } catch (error) {

@@ -4,8 +4,8 @@ import type { TreeNode } from "./node";
 import type { Span } from "./span";
 import type { ReadSegment } from "./yaml-large";
 
-/** The languages documents are written in. `json` includes comments and trailing commas. */
-export type Language = "yaml" | "json" | "markdown";
+/** The languages documents are written in. `json` includes comments and trailing commas, `csv` any table of separated values. */
+export type Language = "yaml" | "json" | "markdown" | "csv";
 
 /** Why a text could not be read as it was meant, in a person's words. */
 export interface SyntaxProblem {
@@ -46,7 +46,7 @@ export interface Document {
   readonly comments: readonly Comment[];
   /** For Markdown: where the text behind the front matter begins; undefined elsewhere. */
   readonly bodyStart?: number;
-  /** For Markdown: the text behind the front matter as sections. Read at the first call, since few files need it. */
+  /** For Markdown the text behind the front matter as sections, for a table of values that table. Read at the first call, since few files need it. */
   readonly body?: () => Section;
   /** For large YAML: the stretches it was read in, so that the next version reads only what changed. */
   readonly segments?: readonly ReadSegment[];

@@ -32,8 +32,8 @@ export interface TableBlock {
   readonly span: Span;
   readonly header: readonly Words[];
   readonly rows: readonly (readonly Words[])[];
-  /** How its rows are written: with pipes, or with tabs alone. */
-  readonly notation: "pipes" | "tabs";
+  /** How its rows are written: with pipes, with tabs alone, or as separated values in a file of their own. */
+  readonly notation: "pipes" | "tabs" | "values";
 }
 
 /** A paragraph; `keys` holds its lines when every one of them belongs to a key. */

@@ -81,6 +81,12 @@ export function unclosed(span: Span, text: string, offset: number): SyntaxProble
   return { cause, message, span: shift(place, offset) };
 }
 
+/** A quoted cell of a table of values that nothing closes. */
+export function unclosedCell(place: number, text: string): SyntaxProblem {
+  const [cause, message] = QUOTE;
+  return { cause, message, span: oneLine({ start: place, end: text.length }, text) };
+}
+
 /** An alias of an anchor that is nowhere above; often a text that begins with an asterisk. */
 export function unknownAlias(span: Span): SyntaxProblem {
   const message = "YAML takes this for an alias (`*name`), but no anchor of that name (`&name`) comes before it. Put it in quotes if it is text.";

@@ -1,3 +1,4 @@
+import { readCsv } from "./csv";
 import { nestsTooDeeply } from "./depth";
 import type { Document, Language, ReadResult } from "./document";
 import { readJson } from "./json";
@@ -15,6 +16,7 @@ export function languageOf(path: string): Language | undefined {
   if (ending === "yaml" || ending === "yml") return "yaml";
   if (ending === "json" || ending === "jsonc") return "json";
   if (ending === "md" || ending === "markdown") return "markdown";
+  if (ending === "csv" || ending === "tsv") return "csv";
   return undefined;
 }
 
@@ -30,7 +32,7 @@ function readGuarded(language: Language, text: string, previous: Document | unde
   if (text.length > SIZE_LIMIT) return { parts: [], problems: [tooLarge(text)], comments: [] };
   const nul = text.indexOf("\0");
   if (nul >= 0) return { parts: [], problems: [binaryText(nul)], comments: [] };
-  if (nestsTooDeeply(text)) return { parts: [], problems: [tooDeep(text)], comments: [] };
+  if (language !== "csv" && nestsTooDeeply(text)) return { parts: [], problems: [tooDeep(text)], comments: [] };
   const result = readIn(language, text, previous);
   const open = conflicts(text);
   return open.length > 0 ? { ...result, problems: open } : result;
@@ -38,5 +40,6 @@ function readGuarded(language: Language, text: string, previous: Document | unde
 
 function readIn(language: Language, text: string, previous: Document | undefined): ReadResult {
   if (language === "json") return readJson(text);
+  if (language === "csv") return readCsv(text);
   return language === "markdown" ? readMarkdown(text) : readLargeYaml(text, previous?.segments);
 }

@@ -3,7 +3,7 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 import { FilesChanged, FilesThere, ListFiles, ListNamedFiles, ReadFile } from "../server/protocol";
 import type { FilesEvent, FilesThereParams, ListedFile, ReadFileResult, UriParams } from "../server/protocol";
 
-const FILES = "**/*.{yaml,yml,json,jsonc,md,markdown}";
+const FILES = "**/*.{yaml,yml,json,jsonc,md,markdown,csv,tsv}";
 /** Folders that never hold documents of the workspace itself; searching them would take long. */
 const LEFT_OUT = "**/{node_modules,.git,.venv,venv,site-packages,.vscode-test,dist}/**";
 /** Files that are listed as a choice for a path; nobody reads a longer list. */

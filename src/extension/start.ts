@@ -28,6 +28,8 @@ export interface ClausewiseApi {
 export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
 
 const LANGUAGES = ["yaml", "json", "jsonc", "markdown"];
+/** Tables of values have a language of their own only where another extension brings one. */
+const TABLES = "**/*.{csv,tsv}";
 
 /** Starts the server and everything that shows what it knows. */
 export async function start(context: ExtensionContext, makeClient: ClientFactory): Promise<ClausewiseApi> {
@@ -35,7 +37,7 @@ export async function start(context: ExtensionContext, makeClient: ClientFactory
   const output = window.createOutputChannel("Clausewise", { log: true });
   const aids = new ReadingAids();
   const client = makeClient({
-    documentSelector: LANGUAGES.map((language) => ({ language })),
+    documentSelector: [...LANGUAGES.map((language) => ({ language })), { pattern: TABLES }],
     initializationOptions,
     outputChannel: output,
     middleware: aids.middleware,

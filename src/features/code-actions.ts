@@ -150,7 +150,8 @@ function createFile(context: FeatureContext, document: Document, finding: Findin
 
 /** Comments that keep a rule silent. Strict JSON has none, so they are offered only where the file has comments already or may. */
 function silence(context: FeatureContext, document: Document, finding: Finding, { version, abilities, comments }: ActionRequest): CodeAction[] {
-  if (NEVER_SILENT.has(finding.rule) || (document.language === "json" && !comments && document.comments.length === 0)) return [];
+  // A table of values has no comments.
+  if (NEVER_SILENT.has(finding.rule) || document.language === "csv" || (document.language === "json" && !comments && document.comments.length === 0)) return [];
   const here = suppressHere(document, finding);
   const make = (title: string, edit: Fix["edits"][number]) => about(context, document, finding, { title, edit: workspaceEdit(document, [edit], version, abilities) });
   return [

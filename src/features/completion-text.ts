@@ -6,6 +6,7 @@ import type { Gap } from "./completion-gap";
 /** The gaps at a place of a document, as far as the text alone tells: half-typed lines do not stand in the tree as they are meant. */
 export function gapsAt(document: Document, offset: number): Gap[] {
   const { text, language, lines } = document;
+  if (language === "csv") return [];
   if (language === "json") return bracketGaps(text, 0, offset, "json");
   const front = language === "markdown" ? frontMatterOf(text) : { start: 0, end: text.length };
   if (!front || offset < front.start || offset > front.end) return [];

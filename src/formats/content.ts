@@ -13,6 +13,7 @@ const COMMON = new Set(["kind", "id", "name", "title", "version", "status", "des
  * one telling field has to have the shape that the kind gives it, and the known keys must not be fewer than the foreign ones.
  */
 export function hasContentOf(part: Part, kind: Kind, document: Document): boolean {
+  if (document.language === "csv") return false;
   if (!part.root) return document.language !== "markdown" || document.text.trim() === "";
   if (part.root.type === "scalar") return /^[a-z_]*$/i.test(String(part.root.value));
   if (part.root.type !== "map") return false;

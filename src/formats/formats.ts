@@ -2,6 +2,7 @@ import type { Language } from "../documents/document";
 import { aiVerifyChecklist } from "./ai-verify";
 import { algorithmAssessmentCard, algorithmSystemCard } from "./algorithm-standard";
 import { bridge2aiCard } from "./bridge2ai";
+import { csvRiskRegister, csvStatement } from "./csv";
 import { cycloneDx } from "./cyclonedx";
 import type { Format } from "./format";
 import { huggingFaceDataset, huggingFaceModel } from "./hugging-face";
@@ -25,7 +26,7 @@ import { threatModelLibrary } from "./threat-model-library";
 const structured: readonly Format[] = [modelCardToolkit, bridge2aiCard, cycloneDx, algorithmSystemCard, algorithmAssessmentCard, threagile, oscal, threatDragon, openThreatModel, threatModelLibrary, ismsRisk, ismsStatement, aiVerifyChecklist, riskRegister, structuredModelCard];
 
 /** Every format, the surest first. */
-export const formats: readonly Format[] = [nativeYaml, nativeJson, frontMatter, huggingFaceModel, huggingFaceDataset, markdownModelCard, markdownRiskRegister, markdownImpactAssessment, markdownStatement, finosEntry, ...structured].sort((a, b) => b.priority - a.priority);
+export const formats: readonly Format[] = [nativeYaml, nativeJson, frontMatter, huggingFaceModel, huggingFaceDataset, markdownModelCard, markdownRiskRegister, markdownImpactAssessment, markdownStatement, csvRiskRegister, csvStatement, finosEntry, ...structured].sort((a, b) => b.priority - a.priority);
 
 /** Our own shape in a language. */
 export function nativeFormat(language: Language): Format {

@@ -1,3 +1,4 @@
+import { languageOf } from "../documents/read";
 import { mayNameStandard } from "../standards/standard-names";
 import { kindOfName } from "./names";
 
@@ -38,6 +39,11 @@ export function mayBeDocument(path: string, text: string): boolean {
   if (kindOfName(path) !== undefined || NAMES_A_KIND.test(text)) return true;
   const beginning = text.slice(0, GLANCE);
   return MARKS.some((mark) => mark.test(beginning));
+}
+
+/** True for a table of values whose name promises nothing: there are thousands of data files beside one register. */
+export function isOtherTable(path: string): boolean {
+  return languageOf(path) === "csv" && kindOfName(path) === undefined;
 }
 
 /** A cheap look at a file that is no document: false when it cannot refer to a clause. */

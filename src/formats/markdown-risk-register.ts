@@ -7,7 +7,7 @@ import { child, itemsOf } from "./field";
 import type { Field } from "./field";
 import { fieldRows } from "./field-table";
 import { priority } from "./format";
-import type { Format, FormatReading, ReadContext } from "./format";
+import type { Format, FormatReading, ReadContext, Unmapped } from "./format";
 import { addToRegister } from "./markdown-additions";
 import { MarkdownReader } from "./markdown-reader";
 import { joined, pointOf, pointsOf } from "./markdown-points";
@@ -48,10 +48,12 @@ function readRegister(part: Part, document: Document, kind: Kind, context: ReadC
   const { text } = document;
   const entries = new RiskEntries(builder, text, stepsOfScale(text, ratingsIn(body, vocabulary)));
   const joins: TableBlock[] = [];
+  const unmapped: Unmapped[] = [];
   const reader = new MarkdownReader(text, kind, vocabulary, builder, {
     table: (table) => {
       const found = riskTable(table, vocabulary);
       if (!found) return false;
+      unmapped.push(...found.unknown.map((name) => ({ name, span: name.span })));
       if (found.joins) joins.push(table);
       else for (const row of table.rows) entries.row(found.columns, row);
       return true;
@@ -71,7 +73,7 @@ function readRegister(part: Part, document: Document, kind: Kind, context: ReadC
   const name = title && nameInTitle(title, vocabulary, text);
   if (title && !builder.has("title")) builder.put("title", { anchor: title.span, span: title.span, words: title });
   if (name && !builder.has("scope")) builder.put("scope", { anchor: name.span, span: name.span, words: name });
-  return { root: builder.fields(), unmapped: reader.unmapped, products: entries.products };
+  return { root: builder.fields(), unmapped: [...reader.unmapped, ...unmapped], products: entries.products };
 }
 
 function ratingsIn(body: Section, vocabulary: Vocabulary): Words[] {

@@ -15,7 +15,7 @@ const WORDS: readonly (readonly [KindId, readonly string[]])[] = [
  */
 export function kindOfName(path: string): KindId | undefined {
   const file = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
-  const stem = file.replace(/\.(?:ya?ml|jsonc?|md|markdown)$/, "");
+  const stem = file.replace(/\.(?:ya?ml|jsonc?|md|markdown|csv|tsv)$/, "");
   if (stem === file) return undefined;
   const name = stem.replace(/[_\s]+/g, "-");
   for (const [kind, words] of WORDS) {

@@ -60,8 +60,9 @@ export function recognise(part: Part, document: Document, context: RecognitionCo
 function as(kind: KindId, part: Part, document: Document, by: Recognition["by"], because: string): Recognition {
   const own = kindKey(part, document) !== undefined || (part.root !== undefined && hasContentOf(part, kindWithId(kind), document));
   const marked = own ? undefined : formats.find((format) => !isNative(format) && format.languages.includes(document.language) && format.recognise(part, document) === kind);
-  const written = document.language === "markdown" && (document.body?.().sections.length ?? 0) > 0;
-  const format = own ? undefined : (marked ?? foreignFormat(kind, part, document) ?? (written ? formats.find((one) => one.wholeFile === true && one.kinds.includes(kind) && "confirms" in one) : undefined));
+  const written = document.language === "csv" || (document.language === "markdown" && (document.body?.().sections.length ?? 0) > 0);
+  const format = own ? undefined : (marked ?? foreignFormat(kind, part, document) ?? (written ? formats.find((one) => one.wholeFile === true && one.languages.includes(document.language) && one.kinds.includes(kind) && "confirms" in one) : undefined));
+  if (!format && document.language === "csv") return nothing("A table of values is read as a risk register or as a statement of applicability only.");
   return { kind, format: format ?? nativeFormat(document.language), by, because };
 }
 

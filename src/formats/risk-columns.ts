@@ -13,25 +13,55 @@ export type Columns = readonly (string | undefined)[];
 export interface RiskTable {
   readonly columns: Columns;
   readonly joins: boolean;
+  /** The headers of columns that say something and mean no field as far as we know. */
+  readonly unknown: readonly Words[];
 }
 
 /** Understands a table of risks; undefined for scales, bands, sign-offs and whatever else a register holds. */
 export function riskTable(table: TableBlock, vocabulary: Vocabulary): RiskTable | undefined {
-  const columns = settled(table, table.header.map((cell) => columnOf(cell.text, vocabulary)));
+  const named = table.header.map((cell) => columnOf(cell.text, vocabulary));
+  const columns = settled(table, clearest(named));
   const has = (name: string) => columns.includes(name);
   const telling = columns.filter((name) => name !== undefined && TELLING.has(name)).length;
   const saysRisk = table.header.some((cell) => /risk|threat|hazard|risiko|risque|riesgo|risco|风险|リスク|rủi ro|risico/iu.test(cell.text));
-  if (has("title") && (telling > 0 || (saysRisk && (has("owner") || has("status") || has("due"))))) return { columns, joins: false };
-  if (has("description") && telling > 1 && table.header.length > 2) return { columns, joins: false };
+  if (!has("id") && isScale(table, columns)) return undefined;
+  const unknown = table.header.filter((cell, index) => named[index] === undefined && cell.text !== "" && !vocabulary.isIgnored(cell.text) && table.rows.some((row) => (row[index]?.text ?? "") !== ""));
+  if (has("title") && (telling > 0 || (saysRisk && (has("owner") || has("status") || has("due"))))) return { columns, joins: false, unknown };
+  if (has("description") && telling > 1 && table.header.length > 2) return { columns, joins: false, unknown };
   const more = columns.filter((name) => name !== undefined && name !== "id").length;
-  return has("id") && more > 0 ? { columns, joins: true } : undefined;
+  return has("id") && more > 0 ? { columns, joins: true, unknown } : undefined;
 }
 
-function columnOf(name: string, vocabulary: Vocabulary): string | undefined {
-  const exact = vocabulary.columns.find(name);
-  if (exact !== undefined) return exact;
-  const bare = name.replace(/[([（][^)\]）]*[)\]）]/g, " ");
-  return vocabulary.columns.find(bare) ?? (phraseOf(bare).split(" ").length <= 4 ? vocabulary.columns.match(bare)?.paths[0] : undefined);
+/** What a column's name means, and whether it is known in this very form. */
+interface Named {
+  readonly path: string;
+  readonly exact: boolean;
+}
+
+function columnOf(name: string, vocabulary: Vocabulary): Named | undefined {
+  const bare = withoutScale(name);
+  const exact = vocabulary.columns.find(name) ?? vocabulary.columns.find(bare);
+  if (exact !== undefined) return { path: exact, exact: true };
+  const path = phraseOf(bare).split(" ").length <= 4 ? vocabulary.columns.match(bare)?.paths[0] : undefined;
+  return path === undefined ? undefined : { path, exact: false };
+}
+
+/** `Likelihood (1–5)`, `L_1to5`, `Impact [H/M/L]` without the scale. */
+function withoutScale(name: string): string {
+  return name.replace(/[([（][^)\]）]*[)\]）]/g, " ").replace(/(?:^|[\s_-])[01]\s?(?:to|[-–—~])\s?\d+(?=$|[\s_-])/giu, " ");
+}
+
+/** Of several columns that could be the rating, the one that is called so: “Max impact” beside “Impact financial”. */
+function clearest(named: readonly (Named | undefined)[]): Columns {
+  return named.map((one) => (one && RATED.has(one.path.replace("residual.", "")) && !one.exact && named.some((other) => other?.path === one.path && other.exact) ? undefined : one?.path));
+}
+
+/** The rows explain the steps of a scale: what would be the titles of risks are its words. */
+function isScale(table: TableBlock, columns: Columns): boolean {
+  const at = Math.max(columns.indexOf("title"), columns.includes("title") ? 0 : columns.indexOf("description"));
+  const first = table.rows.filter((row) => (row[0]?.text ?? "").length < 30 && scaleRating(row[0]?.text ?? "") !== undefined).length;
+  const titles = table.rows.filter((row) => (row[at]?.text ?? "").length < 30 && scaleRating(row[at]?.text ?? "")?.word !== undefined).length;
+  return table.rows.length > 1 && (titles * 3 > table.rows.length * 2 || (first === table.rows.length && titles > 0));
 }
 
 /**

@@ -6,6 +6,9 @@ export function rootPlace(part: Part, document: Document): Place {
   const whole = { start: 0, end: document.text.length };
   const heading = document.body?.().sections[0]?.title;
   if (heading) return { anchor: heading.span, span: whole };
+  const [table] = document.language === "csv" ? (document.body?.().blocks ?? []) : [];
+  const cell = table?.type === "table" ? table.header.find(({ text }) => text !== "") : undefined;
+  if (cell) return { anchor: cell.span, span: whole };
   const key = part.root?.type === "map" ? part.root.entries[0]?.key : undefined;
   if (key) return { anchor: key.span, span: document.body ? whole : part.span };
   const words = /\S[^\r\n]*/.exec(document.text);

@@ -1,7 +1,7 @@
 import type { Document, Language } from "../documents/document";
 import { Lines } from "../documents/lines";
 import { readDocument } from "../documents/read";
-import { mayBeDocument, mayRefer } from "../formats/glance";
+import { isOtherTable, mayBeDocument, mayRefer } from "../formats/glance";
 import { readParts } from "../formats/readings";
 import type { DocumentReadings } from "../formats/readings";
 import type { KindId } from "../kinds/field";
@@ -223,10 +223,16 @@ export class WorkspaceIndex {
     return this.folders;
   }
 
-  /** True when the profile of the file's folder leaves it out. */
+  /** True when the profile of the file's folder leaves it out, or when it is a table of values that nobody calls a document. */
   leavesOut(uri: string): boolean {
     const folder = this.folderOf(uri);
-    return folder.paths.leavesOut(pathBelow(folder, uri));
+    const path = pathBelow(folder, uri);
+    return folder.paths.leavesOut(path) || (isOtherTable(path) && !this.isNamed(uri, folder, path));
+  }
+
+  /** True when the profile or a person says what the file is. */
+  private isNamed(uri: string, folder: Folder, path: string): boolean {
+    return folder.paths.kindOf(path) !== undefined || this.settings.forced(uri) !== undefined;
   }
 
   /** The profiles of the root folders, or that of files outside of any when there are none. */
@@ -302,7 +308,7 @@ export class WorkspaceIndex {
   private take(uri: string, language: Language, text: string, previous?: Document): IndexedDocument {
     const folder = this.folderOf(uri);
     const path = pathBelow(folder, uri);
-    const worthReading = folder.paths.kindOf(path) !== undefined || this.settings.forced(uri) !== undefined || mayBeDocument(path, text) || mayRefer(text);
+    const worthReading = this.isNamed(uri, folder, path) || (!isOtherTable(path) && (mayBeDocument(path, text) || mayRefer(text)));
     return this.recognise(worthReading ? readDocument(uri, language, text, previous) : unread(uri, language, text));
   }
 

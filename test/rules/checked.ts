@@ -19,7 +19,7 @@ export interface Setting {
   readonly only?: string;
 }
 
-const ENDINGS: Readonly<Record<Language, string>> = { yaml: "yaml", json: "json", markdown: "md" };
+const ENDINGS: Readonly<Record<Language, string>> = { yaml: "yaml", json: "json", markdown: "md", csv: "csv" };
 
 /** All findings of a text. */
 export function check(text: string, { language = "yaml", path = `file.${ENDINGS[language]}`, kind, today = "2026-11-24", profile, only }: Setting = {}): Finding[] {
