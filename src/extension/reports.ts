@@ -1,8 +1,9 @@
-import { commands, Disposable, extensions, ProgressLocation, Uri, window, workspace } from "vscode";
+import { commands, Disposable, ProgressLocation, Uri, window, workspace } from "vscode";
 import type { QuickPickItem, WorkspaceFolder } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { AdviceFor, AdviceQuestions, PAGE_SCHEME, ReportFile, StatementChange } from "../server/protocol";
 import type { AdviceAnswer, AdviceParams, AdviceQuestion, ChangeOfFile, StatementParams } from "../server/protocol";
+import { gitApi } from "./git";
 
 /** Registers the commands that look at the workspace as a whole: the report, the statement of applicability, the advice on standards. */
 export function registerReports(client: BaseLanguageClient): Disposable {
@@ -22,28 +23,16 @@ async function saveReport(client: BaseLanguageClient): Promise<void> {
   const [folder] = workspace.workspaceFolders ?? [];
   const target = await window.showSaveDialog({ title: "Save the report", filters: { HTML: ["html"] }, defaultUri: folder && Uri.joinPath(folder.uri, "governance-report.html") });
   if (!target) return;
-  const text = await window.withProgress({ location: ProgressLocation.Window, title: "Clausewise: writing the report" }, async () => client.sendRequest<string | null>(ReportFile, { commit: commitOf(folder) }));
+  const text = await window.withProgress({ location: ProgressLocation.Window, title: "Clausewise: writing the report" }, async () => client.sendRequest<string | null>(ReportFile, { commit: await commitOf(folder) }));
   if (text === null) return;
   await workspace.fs.writeFile(target, new TextEncoder().encode(text));
   const chosen = await window.showInformationMessage(`The report was saved as ${target.path.slice(target.path.lastIndexOf("/") + 1)}.`, "Open");
   if (chosen) await commands.executeCommand("vscode.open", target);
 }
 
-/** What is used of the API of the editor's own git extension. */
-interface GitExtension {
-  getAPI(version: 1): { getRepository(uri: Uri): { readonly state: { readonly HEAD?: { readonly commit?: string } } } | null };
-}
-
 /** The commit that the folder is at, where the editor's git extension knows it. */
-function commitOf(folder: WorkspaceFolder | undefined): string | undefined {
-  const git = extensions.getExtension<GitExtension>("vscode.git");
-  if (!folder || !git?.isActive) return undefined;
-  try {
-    return git.exports.getAPI(1).getRepository(folder.uri)?.state.HEAD?.commit;
-  } catch {
-    // Git is switched off in the settings.
-    return undefined;
-  }
+async function commitOf(folder: WorkspaceFolder | undefined): Promise<string | undefined> {
+  return folder && (await gitApi())?.getRepository(folder.uri)?.state.HEAD?.commit;
 }
 
 type StandardItem = QuickPickItem & { readonly standard: StatementParams["standard"] };

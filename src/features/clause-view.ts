@@ -1,8 +1,10 @@
-import type { Clause, Standard, StandardId } from "../standards/clause";
+import type { Clause, ClauseRef, Standard, StandardId } from "../standards/clause";
 import { clauseStates } from "../workspace/clause-states";
 import { standardsInUse } from "../workspace/coverage";
 import type { CoverageState } from "../workspace/coverage";
+import type { Evidence } from "../workspace/evidence";
 import type { FeatureContext } from "./context";
+import { evidenceOf } from "./evidence-place";
 
 /** How a person looks at the Clauses tree. What is left out does not narrow anything. */
 export interface ClauseView {
@@ -12,16 +14,20 @@ export interface ClauseView {
   readonly states?: readonly CoverageState[];
   /** Words that all stand in the number and title of a clause or of a theme above it. */
   readonly text?: string;
+  /** Addresses of files: only what they show for a clause is looked at. */
+  readonly files?: readonly string[];
 }
 
 /** What of the catalogue a view shows. */
 export class Shown {
   private readonly words: readonly string[];
+  private readonly files: ReadonlySet<string> | undefined;
 
   constructor(
     private readonly context: FeatureContext,
     readonly view: ClauseView,
   ) {
+    this.files = view.files && new Set(view.files);
     this.words = (view.text ?? "").toLowerCase().split(/\s+/).filter((word) => word !== "");
   }
 
@@ -41,7 +47,21 @@ export class Shown {
   /** The clauses without subclauses and the controls that are shown, of a clause and all below it: each is counted once. */
   leavesOf(clause: Clause): Clause[] {
     if (clause.children.length > 0) return this.childrenOf(clause).flatMap((one) => this.leavesOf(one));
-    return this.hasState(clauseStates(this.context.index, this.context.catalogue).of(clause.ref)) && this.hasWords(clause) ? [clause] : [];
+    return this.hasState(clauseStates(this.context.index, this.context.catalogue).of(clause.ref)) && this.hasWords(clause) && this.hasChanges(clause) ? [clause] : [];
+  }
+
+  /** True for a file that the view looks at. */
+  hasFile(uri: string): boolean {
+    return this.files === undefined || this.files.has(uri);
+  }
+
+  /** What the files that the view looks at show for a clause, by file and then in the order of the text. */
+  evidenceOf(clause: ClauseRef): Evidence[] {
+    return evidenceOf(this.context, clause).filter(({ uri }) => this.hasFile(uri));
+  }
+
+  private hasChanges(clause: Clause): boolean {
+    return this.files === undefined || this.context.index.evidenceFor(clause.ref).some(({ uri }) => this.hasFile(uri));
   }
 
   hasState(state: CoverageState): boolean {

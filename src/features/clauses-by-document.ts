@@ -60,7 +60,7 @@ function documentsWith({ index }: FeatureContext, standard: StandardId): Indexed
 }
 
 function documentsAbout(context: FeatureContext, shown: Shown, standard: StandardId): IndexedDocument[] {
-  const all = documentsWith(context, standard);
+  const all = documentsWith(context, standard).filter(({ uri }) => shown.hasFile(uri));
   const { states, text } = shown.view;
   if (states === undefined && text === undefined) return all;
   return all.filter(({ uri }) => clausesIn(context, shown, context.catalogue.standard(standard), uri).length > 0);

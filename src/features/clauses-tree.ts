@@ -8,7 +8,6 @@ import type { ClauseView } from "./clause-view";
 import { documentClauseRows, documentPath, documentsOf, evidenceInDocument } from "./clauses-by-document";
 import { clausesInUse } from "./context";
 import type { FeatureContext } from "./context";
-import { evidenceOf } from "./evidence-place";
 import { countText, evidenceOfGroup, evidencePath, evidenceRows, evidenceStretch } from "./evidence-rows";
 import { fieldsAround, readingAt } from "./field-at";
 import { plain } from "./markdown-text";
@@ -30,10 +29,10 @@ export function clauseRows(context: FeatureContext, parent?: string, view: Claus
   if (what === "document") return documentClauseRows(context, shown, context.catalogue.standard(ref as StandardId), rest);
   const clause = context.catalogue.clause(ref);
   if (!clause) return [];
-  if (what === "clause") return [...childrenOf(context, clause).filter((one) => shown.has(one)).map((one) => clauseRow(context, shown, one)), ...evidenceRows(context, evidenceOf(context, clause.ref))];
+  if (what === "clause") return [...childrenOf(context, clause).filter((one) => shown.has(one)).map((one) => clauseRow(context, shown, one)), ...evidenceRows(context, shown.evidenceOf(clause.ref))];
   if (what === "within") return evidenceRows(context, evidenceInDocument(context, clause.ref, rest));
-  if (what === "stretch") return evidenceStretch(context, evidenceOf(context, clause.ref), Number(rest));
-  return what === "several" ? evidenceOfGroup(context, evidenceOf(context, clause.ref), rest) : [];
+  if (what === "stretch") return evidenceStretch(context, shown.evidenceOf(clause.ref), Number(rest));
+  return what === "several" ? evidenceOfGroup(context, shown.evidenceOf(clause.ref), rest) : [];
 }
 
 /**
@@ -43,6 +42,7 @@ export function clauseRows(context: FeatureContext, parent?: string, view: Claus
 export function clauseRowPath(context: FeatureContext, uri: string, position: Position, view: ClauseView = {}): Row[] {
   const document = context.index.get(uri);
   if (!document) return [];
+  const shown = new Shown(context, view);
   const offset = document.readings.document.lines.offsetAt(position);
   const reference = referenceAt(document.readings.references().all, offset);
   for (const clause of reference ? clausesMeant(reference) : []) {
@@ -54,7 +54,7 @@ export function clauseRowPath(context: FeatureContext, uri: string, position: Po
   for (const field of fieldsAround(reading, offset).reverse()) {
     for (const ref of clausesInUse(field.definition.clauses, document)) {
       const clause = context.catalogue.clause(ref);
-      const evidence = view.group === "document" ? evidenceInDocument(context, ref, uri) : evidenceOf(context, ref);
+      const evidence = view.group === "document" ? evidenceInDocument(context, ref, uri) : shown.evidenceOf(ref);
       const own = evidencePath(evidence, (one) => one.uri === uri && one.reading.part.index === reading.part.index && one.path === field.path);
       if (!clause || own.length === 0) continue;
       const above = view.group === "document" ? documentPath(context, clause, uri) : clausePath(context, clause);
@@ -112,7 +112,7 @@ function standardRow(context: FeatureContext, shown: Shown, standard: Standard):
 
 function clauseRow(context: FeatureContext, shown: Shown, clause: Clause): Row {
   const label = `${clause.id} ${clause.title}`;
-  const { description, state, more } = clause.children.length > 0 ? familyText(context, shown, clause) : ownText(context, clause.ref);
+  const { description, state, more } = clause.children.length > 0 ? familyText(context, shown, clause) : ownText(context, shown, clause.ref);
   return {
     id: rowId("clause", clause.ref),
     label,
@@ -120,7 +120,7 @@ function clauseRow(context: FeatureContext, shown: Shown, clause: Clause): Row {
     state,
     tooltip: [`**${plain(label)}**`, plain(clause.note), plain(more)].join("\n\n"),
     spoken: `${label}, ${more}, ${description}`,
-    expandable: clause.children.length > 0 || context.index.evidenceFor(clause.ref).length > 0,
+    expandable: clause.children.length > 0 || context.index.evidenceFor(clause.ref).some(({ uri }) => shown.hasFile(uri)),
     target: { uri: clausePageUri(clause.ref) },
     context: "clause",
   };
@@ -134,11 +134,11 @@ function familyText(context: FeatureContext, shown: Shown, clause: Clause): RowT
   return { description: text, state, more: all };
 }
 
-function ownText(context: FeatureContext, ref: ClauseRef): RowText {
+function ownText(context: FeatureContext, shown: Shown, ref: ClauseRef): RowText {
   const states = clauseStates(context.index, context.catalogue);
   const state = states.of(ref);
   const words = STATE_WORDS[state];
-  const evidence = context.index.evidenceFor(ref);
+  const evidence = context.index.evidenceFor(ref).filter(({ uri }) => shown.hasFile(uri));
   const reason = states.reasonAgainst(ref)?.justification;
   if (reason !== undefined) return { description: words, state: ROW_STATES[state], more: `${words}: ${reason}` };
   const description = state === "out-of-reach" ? words : evidence.length === 0 ? "no field yet" : state === "placeholder" ? words : countText(evidence);

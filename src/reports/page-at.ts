@@ -1,4 +1,5 @@
 import type { FeatureContext } from "../features/context";
+import { placeAddress } from "../features/evidence-place";
 import { pageAt as clauseOrRulePage } from "../features/page";
 import type { Page } from "../features/page";
 import { clausePageUri, PAGE_SCHEME } from "../features/page-address";
@@ -17,7 +18,7 @@ export function advicePageUri(answers: Answers): string {
 }
 
 /** Links of a page in an editor. */
-const editorLinks: ReportLinks = { place: ({ uri }, line) => `${uri}#L${line}`, clause: clausePageUri };
+const editorLinks: ReportLinks = { place: ({ uri }, range) => placeAddress({ uri, range }), clause: clausePageUri };
 
 /** The page at an address: of a clause, of a rule, the report or the advice; undefined when there is none. */
 export function anyPageAt(context: FeatureContext, uri: string, version: string): Page | undefined {

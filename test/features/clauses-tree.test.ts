@@ -58,6 +58,17 @@ describe("the Clauses tree", () => {
     assert.deepEqual(below(context, ["ISO/IEC 42001", "A.6 ", "A.6.2 "], { text: "event logs" }).map((row) => row.label.split(" ")[0]), ["A.6.2.8"]);
   });
 
+  it("shows what some files say alone, in the counts too", () => {
+    const context = opened({ "a.yaml": CARD, "b.yaml": "kind: model-card\nid: other\nlimitations: [Short texts only]\n" });
+    const view: ClauseView = { files: [`${ROOT}/a.yaml`] };
+    const evidence = below(context, ["ISO/IEC 42001", "A.9 ", "A.9.4"], view);
+    assert.deepEqual([...new Set(evidence.map((row) => row.target?.uri))], [`${ROOT}/a.yaml`]);
+    const row = below(context, ["ISO/IEC 42001", "A.9 "], view).find((one) => one.label.startsWith("A.9.4"));
+    assert.equal(row?.description, `${evidence.length} fields · ${evidence.filter((one) => one.state !== "filled").length} gap`);
+    assert.deepEqual(below(context, ["ISO/IEC 42001"], { ...view, group: "document" }).map((one) => one.label), ["a.yaml"]);
+    assert.deepEqual(clauseRows(context, undefined, { files: [] }).map((one) => one.description), ["nothing of it fits the filter", "nothing of it fits the filter"]);
+  });
+
   it("groups by document", () => {
     const context = opened({ "cards/a.yaml": CARD, "s.yaml": STATEMENT });
     const view: ClauseView = { group: "document" };

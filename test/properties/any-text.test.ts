@@ -133,6 +133,20 @@ describe("any text at all", () => {
     );
   });
 
+  it("that names a standard leads from its references and ids to places that exist", () => {
+    const pieces = ["ISO/IEC 42001", "ISO 27001:2022 ", "A.6.2.4", "A-7-4", "§6.1.2", "–A.5.9", " Event logs", "id: R-1\n", "risks: [R-1]\n", "kind: model-card\n", "- id: x\n  title: A.7.2\n", "| A.8.15 | Logging |\n", "# ", "\r\n", "附录", ...ODD];
+    const text = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 3 })), { maxLength: 40 }).map((words) => `ISO 42001 and ISO 27001\n${words.join("")}`);
+    fc.assert(
+      fc.property(fc.constantFrom("a.model-card.yaml", "b.json", "notes.md"), text, (path, whole) => assertWholesome(path, whole)),
+      runs(25),
+    );
+  });
+
+  it("is read in a moment where it is one line of many references", () => {
+    assertWholesome("notes.md", "ISO 27001 A.8.15, A.5.7 and ISO 42001 A.6.2.8; ".repeat(400));
+    assertWholesome("one.json", `{"iso27001": [${Array.from({ length: 500 }, (_, index) => `"A.8.${index}"`).join(",")}]}`);
+  });
+
   it("is read after any edit as if it were read anew", () => {
     fc.assert(
       fc.property(mishap, mishap, ({ path, text }, { text: next }) => {

@@ -8,8 +8,14 @@ import type { FeatureContext } from "../../src/features/context";
 import { diagnosticsOf } from "../../src/features/diagnostics";
 import { documentRowPath, documentRows } from "../../src/features/documents-tree";
 import { hoverAt } from "../../src/features/hover";
+import { definitionsAt, implementationsAt, referencesAt } from "../../src/features/navigation";
+import { pageAt } from "../../src/features/page";
+import { clausePageUri } from "../../src/features/page-address";
+import { renamedAt, renamingAt } from "../../src/features/rename";
 import type { Row } from "../../src/features/row";
+import { rowsAsMarkdown } from "../../src/features/rows-markdown";
 import { statusOf } from "../../src/features/status";
+import { workspaceSymbols } from "../../src/features/workspace-symbols";
 import { walk } from "../../src/formats/field";
 import { opened, ROOT } from "../features/opened";
 import type { Setting } from "../features/opened";
@@ -22,6 +28,7 @@ export function assertWholesome(path: string, text: string, setting?: Setting): 
   const context = opened({ [path]: text }, setting);
   assertFindings(context, `${ROOT}/${path}`, text);
   assertFeatures(context, `${ROOT}/${path}`, text);
+  assertNavigation(context, `${ROOT}/${path}`, text);
 }
 
 function assertSpan(span: Span, text: string, what: string, mayBeEmpty = false): void {
@@ -108,4 +115,37 @@ function assertFeatures(context: FeatureContext, uri: string, text: string): voi
   assertTree((parent) => documentRows(context, parent), uri, lines);
   for (const row of clauseRows(context)) clauseRows(context, row.id);
   statusOf(context, uri);
+}
+
+/** The ways between clauses, evidence and ids: at references, ids and keys, and at a few places more. */
+function assertNavigation(context: FeatureContext, uri: string, text: string): void {
+  const document = context.index.get(uri)?.readings.document;
+  if (!document) return;
+  const lines = lineLengths(text);
+  const references = context.index.get(uri)?.readings.references().all ?? [];
+  for (const { span, idSpan, title, id } of references) {
+    assertSpan(span, text, `reference ${id}`);
+    assertSpan(idSpan, text, `number of ${id}`);
+    if (title) assertSpan(title.span, text, `title of ${id}`);
+  }
+  for (const { name, location } of workspaceSymbols(context, "")) if (location.uri === uri && "range" in location) assertRange(location.range, lines, `symbol ${name}`);
+  const named = context.index.identifiers().all().filter((one) => one.uri === uri).map((one) => one.span);
+  const places = [...everyFew(references, 6).map((one) => one.span), ...everyFew(named, 6)].map((span) => span.start);
+  for (const offset of [...places, 0, Math.floor(text.length / 2), text.length]) {
+    const position = document.lines.positionAt(offset);
+    for (const link of [...definitionsAt(context, uri, position), ...implementationsAt(context, uri, position)]) {
+      if (link.originSelectionRange) assertRange(link.originSelectionRange, lines, "the words that lead on");
+      if (link.targetUri === uri) assertRange(link.targetSelectionRange, lines, "where they lead");
+    }
+    for (const one of referencesAt(context, uri, position, true)) if (one.uri === uri) assertRange(one.range, lines, "a place that is about the same");
+    const renaming = renamingAt(context, uri, position);
+    if ("range" in renaming) assertRange(renaming.range, lines, "what is renamed");
+    const renamed = renamedAt(context, uri, position, "new-id", () => 1, { versions: false, snippets: false, creates: false });
+    for (const { range } of "edit" in renamed ? (renamed.edit.changes?.[uri] ?? []) : []) assertRange(range, lines, "an edit of a rename");
+  }
+  for (const ref of new Set(references.flatMap(({ clauses }) => clauses.slice(0, 1).map((one) => one.ref)))) {
+    const page = pageAt(context, clausePageUri(ref));
+    assert.ok(page && page.title !== "" && !page.html.includes("[object Object]"), `the page of ${ref} is not whole`);
+  }
+  for (const row of clauseRows(context, undefined, { group: "document", files: [uri] })) rowsAsMarkdown(row, (parent) => clauseRows(context, parent, { group: "document", files: [uri] }));
 }

@@ -9,7 +9,7 @@ const page = (uri: string) => anyPageAt(context, uri, "1.2.3");
 describe("the pages of a workspace", () => {
   it("have the report, with links that an editor follows", () => {
     const html = page("clausewise:/report")?.html ?? "";
-    assert.match(html, /<a href="file:\/\/\/w\/model-card\.yaml#L1"/);
+    assert.match(html, /<a href="file:\/\/\/w\/model-card\.yaml#L1,1-L1,17"/);
     assert.match(html, /<a href="clausewise:\/iso42001\/A\.9\.4">A\.9\.4 Intended use of the AI system<\/a>/);
   });
 

@@ -1,5 +1,5 @@
 import { fileName } from "../../documents/named-file";
-import type { Span } from "../../documents/span";
+import type { Range, Span } from "../../documents/span";
 import { html } from "../../features/html-text";
 import type { Html } from "../../features/html-text";
 import type { ClauseRef } from "../../standards/clause";
@@ -7,22 +7,22 @@ import type { IndexedDocument } from "../../workspace/workspace-index";
 
 /** Where the links of a report lead: to other places in an editor than in a file that is handed over. */
 export interface ReportLinks {
-  /** The address of a line (counted from 1) of a document. */
-  place(document: IndexedDocument, line: number): string;
+  /** The address of a place in a document. */
+  place(document: IndexedDocument, range: Range): string;
   /** The address of a clause's page; undefined where there are no pages. */
   clause(ref: ClauseRef): string | undefined;
 }
 
 /** Links for a file that lies at the root of the workspace: relative, to the line as code hosts show it. */
 export const fileLinks: ReportLinks = {
-  place: ({ path }, line) => `${path.split("/").map(encodeURIComponent).join("/")}#L${line}`,
+  place: ({ path }, { start }) => `${path.split("/").map(encodeURIComponent).join("/")}#L${start.line + 1}`,
   clause: () => undefined,
 };
 
 /** A link to a place, shown as `file:line` without folders. */
 export function placeLink(links: ReportLinks, document: IndexedDocument, span: Span): Html {
-  const line = document.readings.document.lines.lineOf(span.start) + 1;
-  return html`<a href="${links.place(document, line)}" title="${document.path}">${fileName(document.path)}:${line}</a>`;
+  const range = document.readings.document.lines.rangeOf(span);
+  return html`<a href="${links.place(document, range)}" title="${document.path}">${fileName(document.path)}:${range.start.line + 1}</a>`;
 }
 
 /** The number and title of a clause, as a link where there are pages. */
