@@ -12,6 +12,11 @@ export interface Place {
   readonly span: Span;
 }
 
+/** Shared by the builders of one document. */
+interface Tally {
+  taken: number;
+}
+
 interface Draft {
   readonly definition: FieldDefinition;
   readonly path: string;
@@ -29,11 +34,14 @@ interface Draft {
  * unless all that was there is an empty answer or a stand-in.
  */
 export class FieldBuilder {
-  private constructor(private readonly draft: Draft) {}
+  private constructor(
+    private readonly draft: Draft,
+    private readonly tally: Tally,
+  ) {}
 
   /** Begins with an empty document of the kind. */
   static of(kind: Kind, place: Place): FieldBuilder {
-    return new FieldBuilder({ definition: kind.root, path: "", index: undefined, ...place, answer: undefined, children: [] });
+    return new FieldBuilder({ definition: kind.root, path: "", index: undefined, ...place, answer: undefined, children: [] }, { taken: 0 });
   }
 
   /**
@@ -52,6 +60,7 @@ export class FieldBuilder {
     const definition = here.definition.fields.get(last);
     if (!definition) return false;
     set(here, definition, answer);
+    this.tally.taken++;
     this.reach(answer.span);
     return true;
   }
@@ -63,7 +72,8 @@ export class FieldBuilder {
     if (here?.definition.shape !== "objects") return undefined;
     const item = beginItem(here, place);
     this.reach(place.span);
-    return new FieldBuilder(item);
+    this.tally.taken++;
+    return new FieldBuilder(item, this.tally);
   }
 
   /** True when the field is there, whatever it says. Looks into the entry of a list that began last. */
@@ -81,9 +91,9 @@ export class FieldBuilder {
     return this.draft.path;
   }
 
-  /** How many fields are there at the top. */
-  get size(): number {
-    return this.draft.children.length;
+  /** How many answers and entries were taken so far. */
+  get taken(): number {
+    return this.tally.taken;
   }
 
   /** How many entries a list has. */

@@ -40,7 +40,7 @@ export function readModelCard(part: Part, document: Document, kind: Kind, contex
   const inUses: Words[] = [];
   const reader = new MarkdownReader(text, kind, vocabulary, builder, {
     table: (table, paths) => metricsOfTable(table, builder, vocabulary, paths.some(isMeasured)),
-    key: (pair, paths) => paths.some(isMeasured) && metricOfKey(pair, builder),
+    key: (pair, paths) => metricOfKey(pair, builder, paths.some(isMeasured)),
     points: (path, points) => {
       if (path === "intended_use.primary_uses") inUses.push(...points);
       return path === "evaluation.metrics" && metricsOfPoints(points, builder, text);

@@ -64,11 +64,11 @@ export class MarkdownReader {
     if (!match && around.length === 0) {
       const ignored = known || this.vocabulary.isIgnored(title.text);
       if (!ignored && section.depth < LABEL_DEPTH) this.unmapped.push({ name: title, span: section.span });
-      const before = this.builder.size;
+      const before = this.builder.taken;
       const rest = this.leftovers(section.blocks, [], section);
       for (const one of section.sections) this.visit(one, [], true);
       // A subtitle with metadata below it was understood after all.
-      if (!ignored && rest.length === 0 && this.builder.size > before) this.unmapped.splice(this.unmapped.findIndex((one) => one.name === title), 1);
+      if (!ignored && this.isUnderstood(section, rest) && this.builder.taken > before) this.unmapped.splice(this.unmapped.findIndex((one) => one.name === title), 1);
       return [];
     }
     const taken = { any: false };
@@ -77,6 +77,11 @@ export class MarkdownReader {
     if (points.length > 0) for (const path of paths) this.put(path, title, points);
     else if (!taken.any && section.sections.length === 0 && section.blocks.length === 0) this.putEmpty(paths[0] ?? "", title);
     return [];
+  }
+
+  /** Nothing is left of it, or only a word before the table that was read. */
+  private isUnderstood(section: Section, rest: readonly Words[]): boolean {
+    return rest.length === 0 || (section.blocks.some((block) => block.type === "table") && !section.blocks.some((block) => block.type === "list"));
   }
 
   /** What a heading or label means. Inside a section that means something only a clear name counts. */

@@ -1,5 +1,6 @@
 import type { Document, Part } from "../documents/document";
 import type { KeyValue, ListItem, Section, TableBlock, Words } from "../documents/markdown-block";
+import { isPlaceholder } from "../documents/placeholder";
 import { sectionsIn } from "../documents/sections";
 import type { Kind } from "../kinds/field";
 import { FieldBuilder } from "./field-builder";
@@ -15,6 +16,7 @@ import { RiskEntries } from "./risk-entries";
 import { riskTable, stepsOfScale } from "./risk-columns";
 import { rootPlace } from "./root-place";
 import { nameInTitle } from "./title-name";
+import { isDash, scaleRating } from "./values";
 import { vocabularyOf } from "./vocabulary";
 import type { Vocabulary } from "./vocabulary";
 
@@ -110,17 +112,29 @@ function riskSection(section: Section, entries: RiskEntries, vocabulary: Vocabul
   }
   const said = keys.flatMap((key) => {
     const column = columnOf(key.key.text);
-    return column === undefined ? [] : [{ column, key }];
+    return column === undefined ? [] : [{ column: settledKey(column, key, entries.text), key: whole(key, entries.text) }];
   });
   const telling = said.filter(({ column }) => column !== "title" && column !== "description" && column !== "id");
   const about = new Set([...telling.map(({ column }) => column), ...ratings.map(({ column }) => column)]);
   // A heading that names a part of the register is no risk, even when its scale stands below it.
-  const part = vocabulary.headings.match(title.text) !== undefined || vocabulary.isIgnored(title.text);
+  const part = vocabulary.headings.match(title.text) !== undefined || vocabulary.isIgnored(title.text) || /\b(?:matrix|scales?|criteria|methodology|legend|bands?)\b/i.test(title.text);
   const measured = about.has("treatment.actions.what") && !part;
   if ((about.size < 2 && !measured) || (part && !/\d/.test(title.text)) || !["likelihood", "consequence", "level", "treatment.actions.what", "treatment.option"].some((name) => about.has(name))) return false;
   const prose = pointsOf(blocks.filter((block) => block.type === "paragraph" && block.keys.length === 0), entries.text);
   entries.section(title, section, said, ratings, joined(prose));
   return true;
+}
+
+/** A key whose answer stands below it, such as a list of measures. */
+function whole(key: KeyValue, text: string): KeyValue {
+  const below = key.value.text === "" ? joined(pointsOf(key.blocks, text)) : undefined;
+  return below ? { ...key, value: below } : key;
+}
+
+/** “Impact” is a rating in one register and prose in the next. */
+function settledKey(column: string, key: KeyValue, text: string): string {
+  const said = whole(key, text).value.text;
+  return column === "consequence" && said !== "" && !isPlaceholder(said) && !isDash(said) && scaleRating(said) === undefined ? "impact" : column;
 }
 
 /** `| | Likelihood | Impact |` with a row for the risk as it is and one for what is left of it. */
@@ -138,15 +152,19 @@ function ratingRows(table: TableBlock, columnOf: (name: string) => string | unde
   });
 }
 
-const SAYS_RISK = /risk|threat|risik|risque|riesgo|risco|风险|リスク|rủi ro|risico/iu;
+const SAYS_RISK = /risk|threat|risik|risque|riesgo|risco|风险|リスク|rủi ro|risico|위험|리스크|ریسک/iu;
+const SAYS_REGISTER = /\brisks?\b.*\b(?:register|registry|log)\b/iu;
 
 function bulletsOf(section: Section): { item: ListItem; section: Section }[] {
+  const register = SAYS_REGISTER.test(section.title?.text ?? "");
   return section.blocks.flatMap((block) => {
     if (block.type !== "list") return [];
+    // Below the title of a register `Drift: fixed seeds` names a risk and what is done about it.
+    if (register && block.items.length > 1 && block.items.every((item) => item.key && item.key.value.text.length > 10)) return block.items.map((item) => ({ item, section }));
     const withMeasure = block.items.filter((item) => MEASURE.test(pointOf(item, "")[0]?.text ?? item.words.text)).length;
     return withMeasure * 2 >= block.items.length ? block.items.map((item) => ({ item, section })) : [];
   });
 }
 
 /** How a bullet goes on to say what is done about its risk. */
-const MEASURE = /\b(?:mitigations?|controls?|treatment|response|countermeasures?|maßnahmen?|atténuation|mitigación|mitigação|owner)\s*[:：—–]|缓解措施|対策[:：]|biện pháp/iu;
+const MEASURE = /\b(?:mitigations?|controls?|treatment|response|countermeasures?|maßnahmen?|atténuation|mitigación|mitigação|owner)\s*[:：—–]|\bmitigated (?:by|via|with|through)\b|缓解措施|対策[:：]|biện pháp/iu;

@@ -17,6 +17,8 @@ const NUMBER = "[-+]?\\d+(?:[.,]\\d+)?\\s?%?";
 const NAMED_FIRST = `(?<name>${METRIC})\\s*(?:score)?\\s*(?:=|:|：|≈|~|of|is|was|at|为|达到)?\\s*(?:about |approximately |≈ ?|~ ?)?(?<value>${NUMBER})`;
 const VALUE_FIRST = `(?<value2>${NUMBER})\\s+(?<name2>${METRIC})`;
 const PAIR = new RegExp(`(?<![\\p{L}\\p{N}.])(?:${NAMED_FIRST}|${VALUE_FIRST})(?![\\p{L}\\p{N}])`, "giu");
+/** A header, key or title with the name of a metric in it: `Test macro-F1`, `PR-AUC (holdout)`. */
+const HOLDS_METRIC = new RegExp(`(?<![\\p{L}\\p{N}])(?:${METRIC})(?![\\p{L}\\p{N}])`, "iu");
 const NAME_ALONE = new RegExp(`^(?:${METRIC})(?:\\s*\\([^)]*\\))?[.;]?$`, "iu");
 
 /** Puts a metric with its value, threshold and so on into the evaluation. */
@@ -52,7 +54,9 @@ export function metricsOfTable(table: TableBlock, builder: FieldBuilder, vocabul
     }
     return true;
   }
-  return sure && metricPerColumn(table, builder, fields, numeric);
+  const telling = table.header.map((cell, index) => (numeric[index] ?? 0) * 2 >= table.rows.length && (numeric[index] ?? 0) > 0 && HOLDS_METRIC.test(cell.text));
+  if (sure || telling.includes(true)) return metricPerColumn(table, builder, fields, sure ? numeric : numeric.map((count, index) => (telling[index] ? count : 0)));
+  return false;
 }
 
 function metricPerColumn(table: TableBlock, builder: FieldBuilder, fields: readonly (string | undefined)[], numeric: readonly number[]): boolean {
@@ -69,9 +73,9 @@ function metricPerColumn(table: TableBlock, builder: FieldBuilder, fields: reado
   return true;
 }
 
-/** Reads `AUC: 0.87` as a metric. */
-export function metricOfKey(pair: KeyValue, builder: FieldBuilder): boolean {
-  if (numberIn(pair.value.text) === undefined || COUNTS.test(pair.key.text)) return false;
+/** Reads `AUC: 0.87` as a metric; where the section does not promise one, the key has to be called like one. */
+export function metricOfKey(pair: KeyValue, builder: FieldBuilder, sure: boolean): boolean {
+  if (numberIn(pair.value.text) === undefined || COUNTS.test(pair.key.text) || (!sure && (pair.key.text.length > 40 || !HOLDS_METRIC.test(pair.key.text)))) return false;
   add(builder, pair.key, { value: pair.value });
   return true;
 }

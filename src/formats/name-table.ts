@@ -29,6 +29,12 @@ const MOST_ASKED = 2000;
 /** How much of a name the words that are known have to be. */
 const LEAST_SHARE = 0.4;
 
+/** How a name goes on behind the words that it begins with. */
+const GOES_ON = [/\s*[([（][^)\]）]*[)\]）]\s*$/u, /\s+[–—-]\s.*$|\s*[:：].*$/u, /\s+(?:from|on|for|of|in|at|by|with|across|per|against|von|aus|für|auf|sur|pour|du|de|del|en|para|do|da)\s.*$/iu];
+
+/** Shorter beginnings (`Use of …`, `Test for …`) say too little. */
+const LEAST_LENGTH = 6;
+
 /** Names longer than this are sentences. */
 const LONGEST = 9;
 
@@ -82,7 +88,18 @@ export class NameTable {
     const paths = [...new Set(each.flatMap((side, index) => known[index] ?? this.inside(side) ?? []))];
     if (paths.length > 0) return { paths, exact: known.every((path) => path !== undefined) };
     const inside = this.inside(name);
-    return inside === undefined ? undefined : { paths: [inside], exact: false };
+    if (inside !== undefined) return { paths: [inside], exact: false };
+    return this.shortened(name);
+  }
+
+  /** `Metrics (temporal holdout)`, `Performance on unseen depots`, `Limitations — read this`: what stands before says what it is about. */
+  private shortened(name: string): Match | undefined {
+    for (const behind of GOES_ON) {
+      const start = name.replace(behind, "").trim();
+      const path = start !== "" && start !== name.trim() && phraseOf(start).length >= LEAST_LENGTH ? this.find(start) : undefined;
+      if (path !== undefined) return { paths: [path], exact: false };
+    }
+    return undefined;
   }
 
   private inside(name: string): string | undefined {

@@ -23,7 +23,7 @@ export function riskTable(table: TableBlock, vocabulary: Vocabulary): RiskTable 
   const columns = settled(table, clearest(named));
   const has = (name: string) => columns.includes(name);
   const telling = columns.filter((name) => name !== undefined && TELLING.has(name)).length;
-  const saysRisk = table.header.some((cell) => /risk|threat|hazard|risiko|risque|riesgo|risco|风险|リスク|rủi ro|risico/iu.test(cell.text));
+  const saysRisk = table.header.some((cell) => /risk|threat|hazard|risiko|risque|riesgo|risco|风险|リスク|rủi ro|risico|위험|리스크|ریسک/iu.test(cell.text));
   if (!has("id") && isScale(table, columns)) return undefined;
   const unknown = table.header.filter((cell, index) => named[index] === undefined && cell.text !== "" && !vocabulary.isIgnored(cell.text) && table.rows.some((row) => (row[index]?.text ?? "") !== ""));
   if (has("title") && (telling > 0 || (saysRisk && (has("owner") || has("status") || has("due"))))) return { columns, joins: false, unknown };
@@ -59,9 +59,11 @@ function clearest(named: readonly (Named | undefined)[]): Columns {
 /** The rows explain the steps of a scale: what would be the titles of risks are its words. */
 function isScale(table: TableBlock, columns: Columns): boolean {
   const at = Math.max(columns.indexOf("title"), columns.includes("title") ? 0 : columns.indexOf("description"));
-  const first = table.rows.filter((row) => (row[0]?.text ?? "").length < 30 && scaleRating(row[0]?.text ?? "") !== undefined).length;
+  const steps = table.rows.map((row) => row[0]?.text.toLowerCase() ?? "");
+  // Each step has a row of its own; the levels of risks come again.
+  const ladder = steps.length > 1 && new Set(steps).size === steps.length && steps.every((step) => step.length < 30 && scaleRating(step) !== undefined) && steps.some((step) => scaleRating(step)?.word !== undefined);
   const titles = table.rows.filter((row) => (row[at]?.text ?? "").length < 30 && scaleRating(row[at]?.text ?? "")?.word !== undefined).length;
-  return table.rows.length > 1 && (titles * 3 > table.rows.length * 2 || (first === table.rows.length && titles > 0));
+  return ladder || (table.rows.length > 1 && titles * 3 > table.rows.length * 2);
 }
 
 /**

@@ -9,9 +9,9 @@ import { isDash, numberIn, scaleRating } from "./values";
 import { choiceOf } from "./vocabulary";
 
 /** `R-001: Title`, `RK0020001 - Title`, `[R1] Title`, `Risk 3 — Title`, `1. Title`. */
-const ID_AND_TITLE = /^\W*((?:risk\s+)?(?:[A-Z]{1,6}[-_ ]?)*\d+(?:[-.]\d+)*)\]?\W*(?:\s|[:.—–-])\W*(.*)$/iu;
+const ID_AND_TITLE = /^[^\p{L}\p{N}]*((?:risk\s+)?(?:[A-Z]{1,6}[-_ ]?)*\d+(?:[-.]\d+)*)\]?[^\p{L}\p{N}]*(?:\s|[:.—–、：-])[^\p{L}\p{N}]*(.*)$/iu;
 /** A bullet and what is done about it. */
-const WITH_MEASURE = /^(.*?)[\s.;,(—–-]*\b(?:mitigations?|controls?|treatment|response|countermeasures?|maßnahmen?|atténuation|mitigación|mitigação)\b\*{0,2}\s*[:：—–]\*{0,2}\s*(.*)$|^(.*?)[。；\s]*(?:缓解措施|対策)[:：]\s*(.*)$/isu;
+const WITH_MEASURE = /^(.*?)[\s.;,(—–-]*\b(?:mitigations?|controls?|treatment|response|countermeasures?|maßnahmen?|atténuation|mitigación|mitigação)\b\*{0,2}\s*[:：—–]\*{0,2}\s*(.*)$|^([^:：]{3,80})[:：]\s+(.{10,})$|^(.*?)[。；\s]*(?:缓解措施|対策)[:：]\s*(.*)$/isu;
 
 const OPTIONS = ["modify", "retain", "avoid", "share"];
 
@@ -70,7 +70,7 @@ export class RiskEntries {
   /** A bullet that names a risk and goes on to say what is done about it. */
   bullet(anchor: Words, whole: Words, section: Words | undefined): void {
     const match = WITH_MEASURE.exec(whole.text);
-    const [risk, measure] = [match?.[1] ?? match?.[3] ?? whole.text, match?.[2] ?? match?.[4]];
+    const [risk, measure] = [match?.[1] ?? match?.[3] ?? match?.[5] ?? whole.text, match?.[2] ?? match?.[4] ?? match?.[6]];
     const item = this.begin({ anchor: anchor.span, span: whole.span });
     item?.put("title", cellAnswer(this.part(whole, risk.trim())));
     if (measure) this.treat(item, cellAnswer(this.part(whole, measure)));

@@ -96,7 +96,8 @@ export function ownerOf({ text, names, around, spent, passed }: Source, number: 
   if (ELSEWHERE.test(text.slice(number.end, number.end + 30))) return undefined;
   if (behind && isNamedBehind(text, number, behind)) {
     const owner = named(text, names.indexOf(behind, passed + 1), names);
-    if (!owner || !(number.marker !== "none" || isClauseLike(number, text))) return undefined;
+    // `93 (ISO 27001:2022)` counts something.
+    if (!owner || !(number.marker !== "none" || isClauseLike(number, text)) || (/^\d+$/.test(number.id) && number.marker === "none" && /^\s?\(/.test(text.slice(number.end, number.end + 2)))) return undefined;
     spent.add(behind);
     return { ...owner, start: undefined };
   }

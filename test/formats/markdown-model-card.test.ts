@@ -95,4 +95,10 @@ describe("a Markdown model card", () => {
     const reading = read("MODEL_CARD.md", text, "markdown", { names: { "model-card": { "Sinn und Ziel": "intended_use.primary_uses" } } });
     assert.deepEqual(said(reading), { "intended_use.primary_uses": ["Pakete sortieren"] });
   });
+
+  it("finds metrics below a heading that goes on behind the word, and wherever a column or a key is called like one", () => {
+    const text = "# Model card: Sorter\n\n## Metrics from the last run\n\n| Metric | Value |\n|---|---|\n| MAE | 2.1 |\n\n## Task 1: sizes\n\n| Model | Test macro-F1 | Verdict |\n|---|---|---|\n| Trees | 0.76 | kept |\n\n## Task 2: towns\n\n- Test PR-AUC: 0.47\n- Towns: 12\n";
+    const found = Object.entries(said(read("MODEL_CARD.md", text))).filter(([path]) => /metrics.*(?:name|value)$/.test(path));
+    assert.deepEqual(found.map(([, value]) => value), ["MAE", 2.1, "Test macro-F1", 0.76, "Test PR-AUC", 0.47]);
+  });
 });

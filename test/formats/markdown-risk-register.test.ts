@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { defaultMatrix } from "../../src/kinds/profile";
 import { assertMarked, check, findingsOf, fixed } from "../rules/checked";
-import { read, said, wordsAt } from "./read";
+import { read, recognised, said, wordsAt } from "./read";
 
 const path = "docs/risk-register.md";
 const setting = { language: "markdown", path } as const;
@@ -123,5 +123,33 @@ describe("a Markdown risk register", () => {
     const repaired = fixed(text, found[0]?.fixes[0]);
     assert.match(repaired, /\| Risk \| Likelihood \| Impact \| Risk owner \| Option \|\n/);
     assert.match(repaired, /\| Labels \| High \| Low \| TODO \| TODO \|\n/);
+  });
+
+  it("takes no scale for risks, whatever its columns are called", () => {
+    const text = "# Risk register\n\n## Scale\n\n| Level | Description | Impact | Probability |\n|---|---|---|---|\n| Minor | Small loss | 1 | 10% |\n| Major | Great loss | 4 | 40% |\n\n## Risk assessment matrix\n\n**Likelihood:** 1 (Rare) to 5 (Certain)\n**Impact:** 1 (Minor) to 5 (Severe)\n\n## Risks\n\n| Risk | Impact |\n|---|---|\n| Labels | High |\n";
+    assert.deepEqual(risksOf(text), { "risks[0].title": "Labels", "risks[0].consequence": "High" });
+  });
+
+  it("reads measures that stand in a list below their key, and an impact in prose beside the rating", () => {
+    const text = "# 风险登记表\n\n### 1. 成本超预期\n\n- **影响**：项目不可持续\n- **严重程度**：中等\n- **概率**：60%\n- **应对措施**：\n  - 模型分层\n  - 缓存\n";
+    assert.deepEqual(risksOf(text), {
+      "risks[0].id": "1",
+      "risks[0].title": "成本超预期",
+      "risks[0].impact": "项目不可持续",
+      "risks[0].consequence": "中等",
+      "risks[0].likelihood": "60%",
+      "risks[0].treatment.actions[0].what": "模型分层\n\n缓存",
+    });
+  });
+
+  it("is read from bullets that name a risk before a colon, where the title says that it is a register", () => {
+    const bullets = "- Numerical drift: fixed seeds and a schema\n- Supply chain: signed packages only\n";
+    assert.deepEqual(risksOf(`# Risk register\n\n${bullets}`), {
+      "risks[0].title": "Numerical drift",
+      "risks[0].treatment.actions[0].what": "fixed seeds and a schema",
+      "risks[1].title": "Supply chain",
+      "risks[1].treatment.actions[0].what": "signed packages only",
+    });
+    assert.equal(recognised("docs/risks.md", `# How we assess risks\n\n${bullets}`).kind, undefined);
   });
 });

@@ -16,6 +16,7 @@ const OLD: Around = [["document", "ISO 27001"]];
 
 /** References whose standard is named right there. */
 export const named: readonly Row[] = [
+  ["Total controls: 93 (ISO 27001:2022)", ""],
   ["ISO/IEC 42001:2023 A.6.2.4", "42001 A.6.2.4"],
   ["ISO/IEC 42001:2023, A.6.2.4", "42001 A.6.2.4"],
   ["ISO/IEC 42001:2023 Annex A.6.2.4", "42001 A.6.2.4"],
