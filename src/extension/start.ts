@@ -43,8 +43,13 @@ export async function start(context: ExtensionContext, makeClient: ClientFactory
     middleware: aids.middleware,
   });
   const changed = new EventEmitter<void>();
-  let scanned: () => void = () => undefined;
-  const ready = new Promise<void>((resolve) => (scanned = resolve));
+  let resolveReady: () => void = () => undefined;
+  let isRead = false;
+  const ready = new Promise<void>((resolve) => (resolveReady = resolve));
+  const scanned = () => {
+    isRead = true;
+    resolveReady();
+  };
   aids.attach(client, changed.event);
   context.subscriptions.push(output, changed, aids, client, answerFileRequests(client));
   client.onNotification(ModelChanged, () => changed.fire());
@@ -61,7 +66,8 @@ export async function start(context: ExtensionContext, makeClient: ClientFactory
   context.subscriptions.push(registerCommands(client, { documents, clauses, kinds, output }), registerNewDocuments(client, context.workspaceState), registerSeverity(client), registerReports(client));
   context.subscriptions.push(registerClauseViews(clauses, context.workspaceState), followEditor([documents, clauses]));
   context.subscriptions.push(sendSettings(client, kinds), watchFiles(client));
-  // Until the workspace is read an empty tree says nothing about it.
+  // Until the workspace is read, and the rows were asked for after that, an empty tree says nothing about it.
+  context.subscriptions.push(documents.onDidReadTop((count) => void (isRead && commands.executeCommand("setContext", "clausewise.noDocuments", count === 0))));
   void window.withProgress({ location: { viewId: "clausewise.documents" } }, () => ready);
   void ready.then(() => commands.executeCommand("setContext", "clausewise.read", true));
   await client.start();

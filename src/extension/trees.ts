@@ -22,7 +22,10 @@ const REVEAL_ATTEMPTS = 3;
 export class Tree implements TreeDataProvider<Row>, Disposable {
   readonly view: TreeView<Row>;
   readonly onDidChangeTreeData: Event<undefined>;
+  /** Tells how many rows stand at the top each time they were read. */
+  readonly onDidReadTop: Event<number>;
   private readonly emitter = new EventEmitter<undefined>();
+  private readonly topReader = new EventEmitter<number>();
   private readonly parents = new Map<string, Row | undefined>();
   private readonly subscription: Disposable;
   private shownView: ClauseView = {};
@@ -33,6 +36,7 @@ export class Tree implements TreeDataProvider<Row>, Disposable {
     changed: Event<void>,
   ) {
     this.onDidChangeTreeData = this.emitter.event;
+    this.onDidReadTop = this.topReader.event;
     this.view = window.createTreeView(`clausewise.${tree}`, { treeDataProvider: this, showCollapseAll: true });
     this.subscription = changed(() => this.refresh());
   }
@@ -67,6 +71,7 @@ export class Tree implements TreeDataProvider<Row>, Disposable {
     if (!this.client.isRunning()) return [];
     const rows = await this.client.sendRequest<Row[]>(Rows, { tree: this.tree, parent: parent?.id, view: this.shownView } satisfies RowsParams);
     for (const row of rows) this.parents.set(row.id, parent);
+    if (!parent) this.topReader.fire(rows.length);
     return rows;
   }
 
@@ -101,7 +106,7 @@ export class Tree implements TreeDataProvider<Row>, Disposable {
   }
 
   dispose(): void {
-    Disposable.from(this.view, this.emitter, this.subscription).dispose();
+    Disposable.from(this.view, this.emitter, this.topReader, this.subscription).dispose();
   }
 }
 

@@ -46,6 +46,21 @@ describe("in the workbench", () => {
   );
 
   it(
+    "the Documents view never says that there are none while it is still reading them",
+    inWorkbench(async (workbench) => {
+      await workbench.page.evaluate(() => {
+        globalThis.welcomes = [];
+        const look = () => globalThis.welcomes.push(...[...document.querySelectorAll(".welcome-view-content")].map((one) => one.textContent ?? ""));
+        new MutationObserver(look).observe(document.body, { childList: true, subtree: true, attributes: true });
+      });
+      await workbench.openGovernance();
+      await workbench.row("credit.model-card.yaml").waitFor();
+      const seen = await workbench.page.evaluate(() => globalThis.welcomes);
+      assert.deepEqual(seen.filter((text) => text.includes("No governance documents yet")), []);
+    }),
+  );
+
+  it(
     "the field at the cursor is revealed among the documents",
     inWorkbench(async (workbench) => {
       await workbench.openFile("credit.model-card.yaml");
