@@ -57,7 +57,7 @@ export function bracketGaps(text: string, from: number, offset: number, notation
 /** The entry before the cursor is complete, so that what is typed now is the next one. */
 function isClosed(text: string, first: number, last: number, offset: number, notation: Notation): boolean {
   const between = text.slice(last, offset);
-  if (offset <= last) return false;
+  if (offset <= last) return /[[{]/.test(text[first] ?? "");
   if (/["'[{]/.test(text[first] ?? "")) return true;
   return notation === "json" ? /\s/.test(between) : /[\r\n]/.test(between);
 }

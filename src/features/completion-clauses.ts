@@ -5,24 +5,20 @@ import { itemKind } from "./completion-item";
 import type { Place } from "./completion-place";
 import type { Value, ValueSource } from "./completion-values";
 
-/**
- * The controls or clauses that a field may name. A statement of applicability is about one standard, whose numbers then stand alone,
- * and goes through each control once.
- */
+/** The controls or clauses that a field may name. A statement of applicability is about one standard, and goes through each control once. */
 export function clauseValues(place: Place, { context: { catalogue }, file }: ValueSource): Value[] {
   const { reading, definition } = place;
   const named = reading.kind.id === "statement-of-applicability" ? textOf(reading.root, "standard") : undefined;
   const standards = catalogue.standards.filter(({ id }) => (named === undefined ? file.folder.profile.standards.includes(id) : id === named));
-  const alone = named !== undefined && standards.length > 0;
-  const treated = alone && definition.path === "entries[].control" ? controlsOf(place) : new Set<string>();
+  const treated = definition.path === "entries[].control" ? controlsOf(place) : new Set<string>();
   return standards
     .flatMap((standard) => standard.clauses)
-    .filter(({ kind, id, ref }) => (definition.reference === "control" ? kind === "control" : kind !== "theme") && !treated.has(id) && !treated.has(ref))
-    .map((clause) => valueOf(clause, alone));
+    .filter(({ kind, ref }) => (definition.reference === "control" ? kind === "control" : kind !== "theme") && !treated.has(ref))
+    .map(valueOf);
 }
 
-function valueOf({ ref, id, title, note, evidence }: Clause, alone: boolean): Value {
-  return { value: alone ? id : ref, meaning: title, documentation: `${plain(note)}\n\n*What evidence looks like:* ${plain(evidence)}`, kind: itemKind.reference };
+function valueOf({ ref, title, note, evidence }: Clause): Value {
+  return { value: ref, meaning: title, documentation: `${plain(note)}\n\n*What evidence looks like:* ${plain(evidence)}`, kind: itemKind.reference };
 }
 
 /** The controls that the statement goes through already. */

@@ -1,4 +1,5 @@
 import type { FieldDefinition } from "../kinds/field";
+import { isNumbered, nextIdAfter } from "../rules/next-id";
 import { namedType } from "../workspace/identifiers";
 import type { IndexedDocument } from "../workspace/workspace-index";
 import type { FeatureContext } from "./context";
@@ -14,21 +15,9 @@ export function newId(field: FieldDefinition, context: FeatureContext, file: Ind
 /** The id after the highest one in the workspace, in the numbering of the file or, without one, of the schema's example. */
 function nextId(field: FieldDefinition, type: string, { index }: FeatureContext, file: IndexedDocument): string | undefined {
   const all = index.identifiers().ofType(type);
-  const last = all.filter(({ uri, id }) => uri === file.uri && numbered(id)).at(-1);
+  const last = all.filter(({ uri, id }) => uri === file.uri && isNumbered(id)).at(-1);
   const [example] = field.examples;
-  const model = numbered(last?.id ?? (typeof example === "string" ? example : ""));
-  // Four digits are a year, as in `applications-2024`.
-  if (!model || model.digits.length >= 4) return undefined;
-  const numbers = all.flatMap(({ id }) => {
-    const one = numbered(id);
-    return one?.stem === model.stem ? [Number(one.digits)] : [];
-  });
-  return model.stem + String(Math.max(0, ...numbers) + 1).padStart(model.digits.length, "0");
-}
-
-function numbered(id: string): { stem: string; digits: string } | undefined {
-  const match = /^(.*?)(\d+)$/.exec(id);
-  return match ? { stem: match[1] ?? "", digits: match[2] ?? "" } : undefined;
+  return nextIdAfter(last?.id ?? (typeof example === "string" ? example : ""), all.map(({ id }) => id));
 }
 
 const ENDING = /\.(?:ya?ml|jsonc?|md|markdown)$/i;

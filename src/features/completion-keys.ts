@@ -1,7 +1,5 @@
 import { newValue } from "../documents/new-value";
 import type { NewEntry, NewText, NewValue } from "../documents/new-value";
-import { isEmptyNode } from "../documents/node";
-import type { TreeNode } from "../documents/node";
 import { isExpected, urgency } from "../kinds/field";
 import type { FieldDefinition } from "../kinds/field";
 import { allRules } from "../rules/rules";
@@ -9,6 +7,7 @@ import { skeletonEntries, skeletonValue } from "../kinds/skeleton";
 import type { SkeletonSettings } from "../kinds/skeleton";
 import type { IndexedDocument } from "../workspace/workspace-index";
 import { clausesInUse } from "./context";
+import { fitting } from "./completion-fit";
 import { itemKind } from "./completion-item";
 import type { Suggestion } from "./completion-item";
 import type { Place } from "./completion-place";
@@ -20,7 +19,7 @@ const CLAUSES_SHOWN = 2;
 /** The keys that are missing in an object, the most important first, and all that are expected as one block. */
 export function keySuggestions(place: Place, file: IndexedDocument, settings: SkeletonSettings, offersValues: (field: FieldDefinition) => boolean): Suggestion[] {
   if (place.definition.shape === "map") return ownKeySuggestions(place);
-  const missing = [...place.definition.fields.values()].filter((field) => !place.present.has(field.name) && takes(field, place.value)).sort((a, b) => urgency(a) - urgency(b));
+  const missing = [...place.definition.fields.values()].filter((field) => !place.present.has(field.name)).filter(fitting(place, settings.matrix)).sort((a, b) => urgency(a) - urgency(b));
   const keys = missing.map((field) => keySuggestion(place, file, field, settings, offersValues(field)));
   const expected = missing.filter((field) => field.constant !== undefined || isExpected(field, settings.strictness));
   if (place.gap.on === "name" || expected.length < 2) return keys;
@@ -86,14 +85,6 @@ export function objectOf(field: FieldDefinition, settings: SkeletonSettings): Ne
 export function detailOf(field: FieldDefinition, file: IndexedDocument): string {
   const clauses = clausesInUse(field.clauses, file).slice(0, CLAUSES_SHOWN);
   return [field.title, clauses.join(" ")].filter((one) => one !== "").join(" · ");
-}
-
-/** The field may have the value that stands behind its key already. */
-function takes({ shape }: FieldDefinition, value: TreeNode | undefined): boolean {
-  if (!value || isEmptyNode(value) || shape === "any") return true;
-  if (value.type === "map") return shape === "object" || shape === "map";
-  if (value.type === "list") return ["texts", "numbers", "lists", "objects"].includes(shape);
-  return ["text", "number", "integer", "boolean"].includes(shape);
 }
 
 function isSingleText(field: FieldDefinition): boolean {

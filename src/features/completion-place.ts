@@ -13,7 +13,7 @@ import type { Gap } from "./completion-gap";
 import { closedFrontMatter, gapsAt } from "./completion-text";
 
 /** Stands in the gap while the text is read to learn what the place is. No document contains it. */
-const MARK = "clausewiseCursorHere";
+export const MARK = "clausewiseCursorHere";
 
 /** A place where something new fits: the parser took a stand-in there, and the kind knows what belongs to it. */
 export interface Place {
@@ -146,7 +146,8 @@ function findStandIn(node: TreeNode, definition: FieldDefinition): Found | undef
 }
 
 function findInValue(value: TreeNode, field: FieldDefinition, owner: MapNode): Found | undefined {
-  if (value.type === "scalar") return value.value === MARK ? { on: "value", definition: field, owner, list: undefined, value: undefined } : undefined;
+  // A mapping with keys of the writer's own has no single value; its choices are those of its keys.
+  if (value.type === "scalar") return value.value === MARK && field.shape !== "map" ? { on: "value", definition: field, owner, list: undefined, value: undefined } : undefined;
   if (value.type === "map") return field.shape === "object" ? findStandIn(value, field) : field.shape === "map" ? findOwn(value, field) : undefined;
   for (const item of value.items) {
     if (item.type === "scalar" && item.value === MARK) return { on: "value", definition: field, owner, list: value, value: undefined };

@@ -1,7 +1,10 @@
 import { textOf } from "../formats/field";
 import { isNative } from "../formats/format";
+import type { Reading } from "../formats/format";
+import { fixWith } from "./edits";
 import type { NamedThing } from "./neighbours";
-import type { Rule } from "./rule";
+import { nextIdAfter } from "./next-id";
+import type { Fix, Rule } from "./rule";
 
 /** Things that have an id of their own in the whole workspace; data sets and assets are described in several documents. */
 const UNIQUE: ReadonlySet<string> = new Set(["model-card", "impact-assessment", "security-risk", "statement-of-applicability", "risk"]);
@@ -32,11 +35,19 @@ export const duplicateId: Rule = {
         span: thing.span,
         clauses: thing.owner.definition.fields.get("id")?.clauses,
         related: others.map(({ reading: { document }, span }) => ({ document, span, message: "The same id is here." })),
+        fixes: () => anotherId(thing, neighbours?.idsFor(thing.type) ?? [thing.id], reading),
         field: thing.owner.path === "" ? "id" : `${thing.owner.path}.id`,
       };
     }
   },
 };
+
+/** The next free number, for a thing whose id has one. Where the other things point at is for a person to say, so nobody is asked to prefer it. */
+function anotherId({ id, span }: NamedThing, ids: readonly string[], { document }: Reading): Fix[] {
+  const next = nextIdAfter(id, ids);
+  const isWritten = next !== undefined && document.text.slice(span.start, span.end) === id;
+  return isWritten ? fixWith(`Give it the next free id, ${next}`, [{ span, text: next }], false) : [];
+}
 
 function isAnother(a: NamedThing, b: NamedThing): boolean {
   return a.reading.document.uri !== b.reading.document.uri || a.span.start !== b.span.start;

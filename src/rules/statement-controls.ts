@@ -1,11 +1,17 @@
-import { itemsOf, textOf } from "../formats/field";
+import { plainValue } from "../documents/node";
+import type { NewValue } from "../documents/new-value";
+import { child, itemsOf, textOf } from "../formats/field";
 import type { Field } from "../formats/field";
 import type { Reading } from "../formats/format";
+import { skeletonEntries } from "../kinds/skeleton";
 import { catalogue } from "../standards/catalogue";
 import type { ClauseRef, StandardId } from "../standards/clause";
 import { displayReference } from "../standards/reference";
+import { fixFrom, isOwnShape, placeOf } from "./additions";
+import { fixWith, removeItem } from "./edits";
+import { insertItems } from "./item-insertion";
 import { listed } from "./objects";
-import type { Rule } from "./rule";
+import type { Fix, Rule, RuleContext } from "./rule";
 
 /** From this share of a standard's controls on a statement claims to be whole; below, it is a part or a draft. */
 const CLAIMS_WHOLE = 0.75;
@@ -27,6 +33,7 @@ export const controlListedTwice: Rule = {
   },
   *check({ reading }) {
     const first = new Map<string, Field>();
+    const list = child(reading.root, "entries")?.node;
     for (const { ref, entry } of controlsIn(reading)) {
       const before = first.get(ref);
       if (!before) first.set(ref, entry);
@@ -35,6 +42,7 @@ export const controlListedTwice: Rule = {
           message: `${displayReference(ref)} is listed twice. Keep one entry and move what the other says into it.`,
           span: entry.anchor,
           related: [{ span: before.anchor, message: "It stands here first." }],
+          fixes: () => (list?.type === "list" && entry.node && isOwnShape(reading) ? fixWith("Remove this entry", [removeItem(list, entry.node, reading.document)], sameAnswers(before, entry)) : []),
           field: entry.path,
         };
       }
@@ -54,7 +62,8 @@ export const controlsMissing: Rule = {
     wrong: "kind: statement-of-applicability\nstandard: iso42001\nentries: # 37 of the 38 controls of Annex A\n  - { control: iso42001:A.2.2, applicable: true, justification: The policy is the base of all }",
     right: "kind: statement-of-applicability\nstandard: iso42001\nentries: # all 38 controls of Annex A\n  - { control: iso42001:A.2.2, applicable: true, justification: The policy is the base of all }",
   },
-  *check({ reading }) {
+  *check(context) {
+    const { reading } = context;
     const here = new Set<string>(controlsIn(reading).map(({ ref }) => ref));
     const standard = reading.kind.id === "statement-of-applicability" ? standardOf(here) : undefined;
     if (!standard) return;
@@ -63,9 +72,23 @@ export const controlsMissing: Rule = {
     if (missing.length === 0 || all.length - missing.length < all.length * CLAIMS_WHOLE) return;
     const names = missing.slice(0, NAMED).map((ref) => ref.slice(ref.indexOf(":") + 1));
     const rest = missing.length > NAMED ? [`${missing.length - NAMED} more`] : [];
-    yield { message: `${all.length - missing.length} of ${all.length} controls are here. Missing: ${listed([...names, ...rest])}.`, span: reading.root.anchor };
+    yield { message: `${all.length - missing.length} of ${all.length} controls are here. Missing: ${listed([...names, ...rest])}.`, span: reading.root.anchor, fixes: () => addControls(missing, context) };
   },
 };
+
+/** True where the second entry says nothing that the first one does not say. */
+function sameAnswers(a: Field, b: Field): boolean {
+  return a.node !== undefined && b.node !== undefined && JSON.stringify(plainValue(a.node)) === JSON.stringify(plainValue(b.node));
+}
+
+/** An entry for each of the controls, with its decision left to a person. */
+function addControls(missing: readonly ClauseRef[], { reading, profile: { strictness, matrix } }: RuleContext): Fix[] {
+  const entries = child(reading.root, "entries");
+  if (!entries || !isOwnShape(reading)) return [];
+  const items = missing.map((ref): NewValue => ({ type: "map", entries: skeletonEntries(entries.definition, { strictness, matrix, known: { "entries[].control": ref } }, "entries[].") }));
+  const title = missing.length === 1 ? `Add ${displayReference(missing[0] as ClauseRef)}` : `Add the ${missing.length} missing controls`;
+  return fixFrom(title, insertItems(placeOf(entries, reading), items), reading);
+}
 
 function controlsIn({ kind, root }: Reading): { ref: ClauseRef; entry: Field }[] {
   if (kind.id !== "statement-of-applicability") return [];

@@ -55,6 +55,16 @@ describe("completion of keys", () => {
     assert.ok(!labels.includes("version"), "a list is no version");
   });
 
+  it("renames a key only to a name under which its value is right", async () => {
+    const { labels } = await offered("kind: model-card\nevaluation:\n  metrics:\n    - name: auc\n      evi|: reports/m.json\n");
+    assert.ok(labels.includes("evidence") && labels.includes("slice"));
+    for (const other of ["value", "threshold", "direction", "date"]) assert.ok(!labels.includes(other), other);
+    const groups = await offered("kind: security-risk\nrisks:\n  - id: R-001\n    acc|:\n      option: modify\n", { path: "r.yaml" });
+    assert.ok(groups.labels.includes("treatment") && !groups.labels.includes("acceptance"));
+    const rating = await offered("kind: security-risk\nrisks:\n  - id: R-001\n    l|: possible\n", { path: "r.yaml" });
+    assert.ok(rating.labels.includes("likelihood") && !rating.labels.includes("level"));
+  });
+
   it("lets a new key have the lines that stand below it", async () => {
     const { taken } = await offered("kind: security-risk\nrisks:\n  - id: R-001\n    treatment:\n      act|\n        - what: Sign\n", { path: "r.yaml" });
     assert.equal(taken("actions"), "kind: security-risk\nrisks:\n  - id: R-001\n    treatment:\n      actions:\n        - what: Sign\n");
@@ -104,6 +114,12 @@ describe("completion of keys in JSON", () => {
     assert.equal(before.taken("version"), '{\n  "kind": "model-card",\n  "version": "<version>"\n}\n');
     const behind = await offered('{\n  "kind": "model-card",\n  |\n  "name": "A"\n}\n', { path });
     assert.equal(behind.taken("version").replace(/, $/m, ","), '{\n  "kind": "model-card",\n  "version": "<version>",\n  "name": "A"\n}\n');
+  });
+
+  it("offers the next key behind an object that is complete, and leaves the object alone", async () => {
+    const { taken, labels } = await offered('{ "kind": "clausewise", "rules": { "placeholder": "hint" }| }', { path: "clausewise.json" });
+    assert.ok(labels.includes("profile") && !labels.includes("off"));
+    assert.match(taken("scope"), /"rules": \{ "placeholder": "hint" \}, ?"scope": "<scope>" \}$/);
   });
 
   it("moves blocks in by tabs where the file does", async () => {

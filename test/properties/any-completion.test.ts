@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { languageOf, readDocument } from "../../src/documents/read";
-import { findingsOf } from "../rules/checked";
+import { check, findingsOf } from "../rules/checked";
 import { offered } from "../features/completed";
 
 /** Texts per document. A run of thousands found nothing more. */
@@ -41,6 +41,8 @@ const halfTyped = (text: string) =>
 
 const problemsIn = (path: string, text: string) => readDocument(path, languageOf(path) ?? "yaml", text).problems.length;
 const duplicatesIn = (path: string, text: string) => findingsOf("duplicate-key", text, { path, language: languageOf(path) }).length;
+const RIGHT = new Set(["unknown-field", "wrong-type", "value-not-listed", "bad-format"]);
+const wrongIn = (path: string, text: string) => check(text, { path, language: languageOf(path) }).filter(({ rule }) => RIGHT.has(rule)).map(({ message }) => message);
 
 describe("completion, wherever the cursor stands in whatever text", () => {
   for (const [path, whole] of Object.entries(DOCUMENTS)) {
@@ -52,6 +54,7 @@ describe("completion, wherever the cursor stands in whatever text", () => {
           for (const { label } of items.filter((_, index) => index < 3 || index % 11 === 0)) {
             const after = taken(label);
             assert.ok(problemsIn(path, after) <= problemsIn(path, text), `${label} in\n${marked.replace("\u0001", "‸")}\ngives\n${after}`);
+            if (problemsIn(path, text) === 0) assert.ok(wrongIn(path, after).length <= wrongIn(path, text).length, `${label} in\n${marked.replace("\u0001", "‸")}\ngives\n${after}\n${wrongIn(path, after).join("\n")}`);
             assert.ok(duplicatesIn(path, after) <= duplicatesIn(path, text), `${label} stands twice in\n${after}`);
           }
         }),

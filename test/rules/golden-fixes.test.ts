@@ -4,13 +4,14 @@ import { join } from "node:path";
 import type { StrictnessProfile } from "../../src/kinds/field";
 import { languageOf, readDocument } from "../../src/documents/read";
 import type { Finding } from "../../src/rules/rule";
-import { check, fixed } from "./checked";
-import type { Setting } from "./checked";
+import { allRules } from "../../src/rules/rules";
+import { opened, ROOT } from "../features/opened";
+import { fixed } from "./checked";
 import { Linked } from "./linked";
 
 /**
  * Inputs and, beside them, what comes out: `near-match.yaml` and `near-match.fixed.yaml`. Where a repair belongs into the workspace
- * profile that is `block.profile.yaml`, which becomes `block.profile.fixed.yaml`.
+ * profile that is `block.profile.yaml`, which becomes `block.profile.fixed.yaml`. A folder `beside` holds other files of the workspace.
  */
 const FOLDER = join("test", "fixtures", "fixes");
 
@@ -26,21 +27,26 @@ interface Wanted {
   readonly stays: boolean;
 }
 
-function wantedIn(text: string): Wanted {
-  const comment = readDocument("", text.startsWith("---") ? "markdown" : text.startsWith("//") ? "json" : "yaml", text).comments[0];
+function wantedIn(text: string, file: string): Wanted {
+  const comment = readDocument("", languageOf(file) ?? "yaml", text).comments[0];
   const match = WANTED.exec(comment?.text ?? "");
   assert.ok(match?.[1] && match[3], "the first comment says which repair of which finding is wanted");
   const option = match[4];
   return { rule: match[1], path: match[2], title: match[3], strictness: option === "standard" || option === "audit" ? option : "starter", stays: option === "stays" };
 }
 
-function findingIn(text: string, { rule, path, title }: Wanted, setting: Setting): Finding | undefined {
-  return check(text, setting).find((one) => one.rule === rule && (path === undefined || one.field === path) && one.fixes.some((fix) => fix.title === title));
+/** The findings of a file in a workspace of itself and the files beside it. */
+function findings(text: string, file: string, rule: string, strictness: StrictnessProfile): readonly Finding[] {
+  const folder = join(FOLDER, rule, "beside");
+  const beside = existsSync(folder) ? readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), "utf8")] as const) : [];
+  const { index } = opened({ [file]: text, ...Object.fromEntries(beside) }, { profile: { strictness } });
+  index.setWhole(true);
+  return index.findings(`${ROOT}/${file}`);
 }
 
 describe("a repair", () => {
   for (const rule of readdirSync(FOLDER)) {
-    for (const file of readdirSync(join(FOLDER, rule)).filter((name) => !/\.(?:fixed|profile)\./.test(name))) {
+    for (const file of inputsOf(rule)) {
       const input = readFileSync(join(FOLDER, rule, file), "utf8");
       const profile = ["yaml", "json"].map((ending) => file.replace(/\.\w+$/, `.profile.${ending}`)).find((name) => existsSync(join(FOLDER, rule, name)));
       if (profile !== undefined) {
@@ -56,19 +62,27 @@ describe("a repair", () => {
   }
 });
 
+function inputsOf(rule: string): string[] {
+  const folder = join(FOLDER, rule);
+  return existsSync(folder) ? readdirSync(folder).filter((name) => /\.\w+$/.test(name) && !/\.(?:fixed|profile)\./.test(name)) : [];
+}
+
 function assertRepair(input: string, expected: string, file: string): void {
-  const wanted = wantedIn(input);
-  const setting: Setting = { language: languageOf(file) ?? "yaml", profile: { strictness: wanted.strictness } };
-  const finding = findingIn(input, wanted, setting);
-  if (!finding) assert.fail(check(input, setting).map((one) => `${one.rule} at ${one.field}: ${one.fixes.map((fix) => fix.title).join(" | ")}`).join("\n"));
-  const output = fixed(input, finding.fixes.find((fix) => fix.title === wanted.title));
+  const { rule, path, title, strictness, stays } = wantedIn(input, file);
+  const all = findings(input, file, rule, strictness);
+  const finding = all.find((one) => one.rule === rule && (path === undefined || one.field === path) && one.fixes.some((fix) => fix.title === title));
+  assert.ok(finding, all.map((one) => `${one.rule} at ${one.field}: ${one.fixes.map((fix) => fix.title).join(" | ")}`).join("\n"));
+  const output = fixed(input, finding.fixes.find((fix) => fix.title === title));
   assert.equal(output, expected);
-  const left = check(output, setting).filter((one) => one.rule === wanted.rule && one.field === finding.field && one.message === finding.message);
-  assert.equal(left.length, wanted.stays ? 1 : 0, "the finding is gone");
+  const after = findings(output, file, rule, strictness);
+  const left = after.filter((one) => one.rule === rule && one.field === finding.field && one.message === finding.message);
+  assert.equal(left.length, stays ? 1 : 0, "the finding is gone");
+  const errors = (some: readonly Finding[]) => some.filter((one) => one.severity === "error").length;
+  assert.ok(errors(after) <= errors(all), after.map((one) => `${one.severity} ${one.message}`).join("\n"));
 }
 
 function assertProfileRepair(input: string, before: string, after: string, file: string): void {
-  const { rule, path, title } = wantedIn(input);
+  const { rule, path, title } = wantedIn(input, "file.yaml");
   const name = file.endsWith(".json") ? "clausewise.json" : "clausewise.yaml";
   const made = new Linked({ "file.yaml": input, [name]: before });
   const fix = made.findings("file.yaml", rule).find((one) => one.field === path)?.fixes.find((one) => one.title === title);
@@ -78,3 +92,57 @@ function assertProfileRepair(input: string, before: string, after: string, file:
   made.write(name, output);
   assert.deepEqual(made.findings("file.yaml", rule), [], "the finding is gone");
 }
+
+/** Rules that say what only a person can decide, with what that is. */
+const NOTHING_TO_REPAIR: Readonly<Record<string, string>> = {
+  "unreadable-file": "nobody but its writer can make it readable",
+  "format-violation": "the other tool decides how its files are written",
+  "hub-results": "a result is measured, not written",
+  "deadline-passed": "whether a thing was done, or until when it waits, is not in the text",
+  "residual-above-inherent": "one of two ratings is wrong, and the text does not say which",
+  "open-without-measure": "the measure has to be thought of",
+  "tracking-incomplete": "the reason has to be given",
+  "assessment-missing": "the assessment has to be made",
+  "assessment-other-version": "whether the assessment still holds is a judgement",
+  "use-not-assessed": "the use has to be assessed",
+  "concern-without-risk": "the risk has to be judged",
+  "control-ruled-out": "the statement or the treatment is wrong, and somebody has to say which",
+  "control-without-support": "the evidence has to be found",
+  "risk-above-appetite": "the treatment has to be decided",
+  "definition-cited-as-requirement": "what asks for it instead is a question of meaning",
+};
+
+/** Syntaxes in which a rule cannot speak, or has nothing that it could repair. */
+const NOT_IN: Readonly<Record<string, string>> = {
+  "syntax-error json": "where a bracket or a comma is missing there, several places are as likely",
+  "missing-essentials yaml": "foreign forms in YAML have a shape of their own, to which nothing may be added",
+  "missing-essentials json": "foreign forms in JSON have a shape of their own, to which nothing may be added",
+  "hub-metadata yaml": "the Hub reads the front matter of a README only",
+  "hub-metadata json": "the Hub reads the front matter of a README only",
+  "score-not-product yaml": "products are read from the columns of tables",
+  "score-not-product json": "products are read from the columns of tables",
+};
+
+describe("the repairs of every rule", () => {
+  for (const { id, page } of allRules) {
+    const silent = NOTHING_TO_REPAIR[id];
+    if (silent !== undefined) {
+      it(`${id} offers none: ${silent}`, () => {
+        assert.deepEqual(inputsOf(id), [], "it has a golden repair");
+        const text = /^(?:\S.*\n)*?kind: /.test(page.wrong) ? page.wrong : `kind: model-card\n${page.wrong}`;
+        assert.deepEqual(findings(text, "a.yaml", id, "audit").filter((one) => one.rule === id).flatMap((one) => one.fixes), []);
+      });
+      continue;
+    }
+    for (const ending of ["yaml", "json", "md"]) {
+      const reason = NOT_IN[`${id} ${ending}`];
+      if (reason === undefined) it(`${id} have a golden one in ${ending}`, () => assert.ok(inputsOf(id).some((name) => name.endsWith(`.${ending}`))));
+      else it(`${id} have none in ${ending}: ${reason}`, () => assert.ok(inputsOf(id).every((name) => !name.endsWith(`.${ending}`))));
+    }
+  }
+
+  it("are all known by name", () => {
+    const ids = allRules.map(({ id }) => id);
+    for (const name of [...Object.keys(NOTHING_TO_REPAIR), ...Object.keys(NOT_IN).map((key) => key.split(" ")[0] ?? ""), ...readdirSync(FOLDER)]) assert.ok(ids.includes(name), name);
+  });
+});
