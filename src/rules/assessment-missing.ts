@@ -5,6 +5,7 @@ import type { RiskMatrix } from "../kinds/profile";
 import { assessmentsOf } from "./assessment-of-card";
 import type { Neighbours } from "./neighbours";
 import { levelIn } from "./rating";
+import { risksOfModel } from "./risks-of-model";
 import type { Rule } from "./rule";
 
 /** A model that touches people or carries a high risk, and that nobody assessed. */
@@ -41,7 +42,7 @@ function reasonFor({ root }: Reading, neighbours: Neighbours, matrix: RiskMatrix
   if (itemsOf(root, "fairness").length > 0) return "This card compares groups of people";
   if (/\bhigh[\s-]?risk\b/i.test(textOf(child(root, "regulation"), "classification") ?? "")) return "This model is classified as high-risk";
   const id = textOf(root, "id");
-  const risks = id === undefined ? [] : neighbours.readings("security-risk").flatMap((one) => itemsOf(one.root, "risks").filter((risk) => textOf(risk, "model") === id));
-  const high = risks.find((risk) => isHigh(matrix, levelIn(risk, matrix) ?? ""));
+  const risks = id === undefined ? [] : risksOfModel(id, neighbours);
+  const high = risks.find(({ field }) => isHigh(matrix, levelIn(field, matrix) ?? ""))?.field;
   return high && `Risk ${textOf(high, "id") ?? ""} of this model is rated ${levelIn(high, matrix) ?? "high"}`.replace("  ", " ");
 }

@@ -1,5 +1,6 @@
 import { child, itemsOf, textOf } from "../formats/field";
 import { isNative } from "../formats/format";
+import { risksOfModel } from "./risks-of-model";
 import type { Rule } from "./rule";
 
 /** A concern that a card names and that no risk carries on. */
@@ -17,10 +18,9 @@ export const concernWithoutRisk: Rule = {
   *check({ reading, neighbours }) {
     const { root, kind, format } = reading;
     if (!neighbours || !isNative(format) || kind.id !== "model-card") return;
-    const files = neighbours.readings("security-risk");
     const id = textOf(root, "id");
-    const isNamed = files.some((one) => itemsOf(one.root, "risks").some((risk) => id !== undefined && textOf(risk, "model") === id));
-    if (files.length === 0 || isNamed || (child(child(root, "links"), "risks")?.items.length ?? 0) > 0) return;
+    const isNamed = id !== undefined && risksOfModel(id, neighbours).length > 0;
+    if (!neighbours.hasAny("security-risk") || isNamed || (child(child(root, "links"), "risks")?.items.length ?? 0) > 0) return;
     for (const concern of itemsOf(root, "ethical_considerations")) {
       if (concern.state !== "filled" || child(concern, "risk") !== undefined) continue;
       yield {

@@ -1,8 +1,6 @@
 import { child } from "../formats/field";
 import type { Reading } from "../formats/format";
-import { controlUsesIn, usesOf } from "./control-uses";
-import type { ControlUse } from "./control-uses";
-import type { Neighbours } from "./neighbours";
+import type { ControlUse, Neighbours } from "./neighbours";
 import type { Draft, Rule } from "./rule";
 
 /** Uses that a finding leads to. */
@@ -23,7 +21,7 @@ export const controlRuledOut: Rule = {
   *check({ reading, neighbours }) {
     if (!neighbours) return;
     if (reading.kind.id === "statement-of-applicability") yield* inStatement(reading, neighbours);
-    else for (const use of controlUsesIn(reading, neighbours)) yield* atUse(use, neighbours);
+    else for (const use of neighbours.usesIn(reading)) yield* atUse(use, neighbours);
   },
 };
 
@@ -42,7 +40,7 @@ function* atUse({ clause, pointer }: ControlUse, neighbours: Neighbours): Genera
 function* inStatement(reading: Reading, neighbours: Neighbours): Generator<Draft> {
   for (const { clause, applicable: applies, field } of neighbours.entriesIn(reading)) {
     const applicable = child(field, "applicable");
-    const uses = applies === false ? usesOf(clause, neighbours) : [];
+    const uses = applies === false ? neighbours.usesOf(clause) : [];
     if (!applicable || uses.length === 0) continue;
     yield {
       message: `${uses.length === 1 ? "A measure uses" : `${uses.length} measures use`} this control, but it is ruled out here. Make it applicable, or have the risk treated by something else.`,

@@ -2,27 +2,15 @@ import type { Reading } from "../formats/format";
 import { catalogue } from "../standards/catalogue";
 import type { ClauseRef } from "../standards/clause";
 import { findClauses } from "../standards/reference";
-import type { Neighbours, Pointer } from "./neighbours";
+import type { ControlUse, Pointer } from "./neighbours";
 
-/** A place where a measure or a treatment names a control. */
-export interface ControlUse {
-  readonly clause: ClauseRef;
-  readonly pointer: Pointer;
-  readonly reading: Reading;
-}
-
-/** The controls that the measures and treatments of a document name. */
-export function controlUsesIn(reading: Reading, neighbours: Neighbours): ControlUse[] {
-  return neighbours.pointersIn(reading).flatMap((pointer) => {
+/** The controls that the measures and treatments of a document name; what a statement of applicability has entries for is no use. */
+export function controlUsesIn(reading: Reading, pointers: readonly Pointer[]): ControlUse[] {
+  if (reading.kind.id === "statement-of-applicability" || reading.kind.id === "clausewise") return [];
+  return pointers.flatMap((pointer) => {
     const clause = pointer.type === "control" ? controlMeant(pointer.id) : undefined;
     return clause === undefined ? [] : [{ clause, pointer, reading }];
   });
-}
-
-/** Every use of a control in cards, assessments and risk files. */
-export function usesOf(clause: ClauseRef, neighbours: Neighbours): ControlUse[] {
-  const kinds = ["model-card", "impact-assessment", "security-risk"] as const;
-  return kinds.flatMap((kind) => neighbours.readings(kind).flatMap((reading) => controlUsesIn(reading, neighbours).filter((use) => use.clause === clause)));
 }
 
 /** The one control that a text names; a number that stands in both standards names none. */

@@ -1,5 +1,4 @@
 import { child } from "../formats/field";
-import { usesOf } from "./control-uses";
 import type { Rule } from "./rule";
 
 /** A control that is said to apply, with nothing that shows it and no risk that asks for it. */
@@ -19,7 +18,7 @@ export const controlWithoutSupport: Rule = {
     for (const { clause, applicable, field } of neighbours.entriesIn(reading)) {
       const control = child(field, "control");
       if (applicable !== true || !control || ["risks", "evidence"].some((name) => child(field, name)?.state === "filled")) continue;
-      if (neighbours.isEvidenced(clause) || usesOf(clause, neighbours).length > 0) continue;
+      if (neighbours.isEvidenced(clause) || neighbours.usesOf(clause).length > 0) continue;
       yield {
         message: `${String(control.value)} is said to apply, but nothing here shows it and no risk asks for it. Name its \`risks\` or its \`evidence\`.`,
         span: control.valueSpan,

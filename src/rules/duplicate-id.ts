@@ -25,9 +25,12 @@ export const duplicateId: Rule = {
   },
   *check({ reading, neighbours }) {
     // A foreign format has rules of its own for what its ids tell apart.
-    if (!isNative(reading.format)) return;
-    for (const thing of neighbours?.namesIn(reading) ?? []) {
-      const others = (neighbours?.named(thing.type, thing.id) ?? []).filter((one) => isAnother(one, thing) && clashes(one, thing));
+    if (!neighbours || !isNative(reading.format)) return;
+    const own = neighbours.namesIn(reading);
+    for (const thing of own) {
+      if (!UNIQUE.has(thing.type) && !UNIQUE_INSIDE.has(thing.type)) continue;
+      const alike = UNIQUE.has(thing.type) ? neighbours.named(thing.type, thing.id) : own.filter(({ type, id }) => type === thing.type && id === thing.id);
+      const others = alike.filter((one) => isAnother(one, thing) && clashes(one, thing));
       const [other] = others;
       if (!other) continue;
       yield {
@@ -56,7 +59,6 @@ function isAnother(a: NamedThing, b: NamedThing): boolean {
 function clashes(a: NamedThing, b: NamedThing): boolean {
   const sameFile = a.reading.document.uri === b.reading.document.uri && a.reading.part.index === b.reading.part.index;
   if (UNIQUE_INSIDE.has(a.type)) return sameFile;
-  if (!UNIQUE.has(a.type)) return false;
   // Two versions of a model, each with a card of its own, are one model.
   const versions = [textOf(a.owner, "version"), textOf(b.owner, "version")];
   return sameFile || versions[0] === undefined || versions[0] === versions[1];

@@ -27,11 +27,11 @@ export const impactWithoutMeasure: Rule = {
     if (child(root, "measures")?.state === "placeholder" || measures.some(isGeneral)) return;
     const answered = new Set(measures.flatMap((one) => child(one, "impacts")?.items.map(({ value }) => String(value)) ?? []));
     // A risk that names the impact carries it on, with a treatment of its own.
-    for (const register of neighbours?.readings("security-risk") ?? []) for (const risk of itemsOf(register.root, "risks")) answered.add(textOf(risk, "impact") ?? "");
+    const isCarriedOn = (id: string) => neighbours?.pointersAt("impact", id).some((one) => one.reading.kind.id === "security-risk") ?? false;
     for (const impact of itemsOf(root, "impacts")) {
       const rating = highRating(impact, matrix);
       const id = textOf(impact, "id");
-      if (!rating || textOf(impact, "type") === "benefit" || (id !== undefined && answered.has(id))) continue;
+      if (!rating || textOf(impact, "type") === "benefit" || (id !== undefined && (answered.has(id) || isCarriedOn(id)))) continue;
       const advice = id === undefined ? "Give the impact an `id` and add a measure that names it" : `Add a measure that names “${id}”`;
       yield {
         message: `${rating}, but no measure answers this impact. ${advice} under \`impacts\`.`,

@@ -27,6 +27,20 @@ export interface Pointer {
   readonly span: Span;
 }
 
+/** A pointer with the document that it stands in. */
+export interface PointerFrom extends Pointer {
+  /** The object that the field is of: a risk, or the links of a card. */
+  readonly owner: Field;
+  readonly reading: Reading;
+}
+
+/** A place where a card, an assessment or a risk file names a control as a measure or treatment. */
+export interface ControlUse {
+  readonly clause: ClauseRef;
+  readonly pointer: Pointer;
+  readonly reading: Reading;
+}
+
 /** A control that a statement of applicability has an entry for. */
 export interface StatementEntry {
   readonly clause: ClauseRef;
@@ -50,12 +64,20 @@ export interface Neighbours {
   idsFor(reference: string): readonly string[];
   /** Everything with exactly this type and id. */
   named(type: string, id: string): readonly NamedThing[];
-  /** The readings of a kind. */
+  /** The fields with this `x-reference` that name the id, wherever they stand. */
+  pointersAt(reference: string, id: string): readonly PointerFrom[];
+  /** True when there is a document of the kind. */
+  hasAny(kind: KindId): boolean;
+  /** The readings of a kind. Whoever asks is asked again after every change of one of them: `pointersAt` and `named` are for single things. */
   readings(kind: KindId): readonly Reading[];
   /** The entries of a statement of applicability whose control exists. */
   entriesIn(statement: Reading): readonly StatementEntry[];
   /** What statements of applicability say of a control. */
   entries(clause: ClauseRef): readonly StatementEntry[];
+  /** The places that use a control, where the one control that is meant is certain. */
+  usesOf(clause: ClauseRef): readonly ControlUse[];
+  /** The uses of controls in a document. */
+  usesIn(reading: Reading): readonly ControlUse[];
   /** True when a filled field of some document serves the clause. */
   isEvidenced(clause: ClauseRef): boolean;
   /** The people and roles that `clausewise.yaml` names; undefined where it names nobody. */

@@ -4,6 +4,7 @@ import type { Reading } from "../formats/format";
 import type { RiskMatrix } from "../kinds/profile";
 import type { Neighbours } from "./neighbours";
 import { levelIn, ranksAbove } from "./rating";
+import { risksOfModel } from "./risks-of-model";
 import type { Draft, Rule } from "./rule";
 
 /** A model in use whose risks are open and above what the organisation bears. */
@@ -30,14 +31,15 @@ function* inCard(card: Reading, neighbours: Neighbours, matrix: RiskMatrix): Gen
   const id = textOf(card.root, "id");
   if (!status || textOf(card.root, "status") !== "deployed" || id === undefined) return;
   const linked = new Set(child(child(card.root, "links"), "risks")?.items.map(({ value }) => String(value)) ?? []);
-  const risks = neighbours.readings("security-risk").flatMap((reading) => itemsOf(reading.root, "risks").map((field) => ({ field, document: reading.document })));
-  const above = risks.filter(({ field }) => (textOf(field, "model") === id || linked.has(textOf(field, "id") ?? "")) && isAbove(field, matrix));
+  const named = [...linked].flatMap((one) => neighbours.named("risk", one).map(({ owner, reading }) => ({ field: owner, reading })));
+  const risks = new Map([...risksOfModel(id, neighbours), ...named].map((one) => [one.field, one]));
+  const above = [...risks.values()].filter(({ field }) => isAbove(field, matrix));
   if (above.length === 0) return;
   const names = above.map(({ field }) => textOf(field, "id") ?? textOf(field, "title") ?? "a risk");
   yield {
     message: `The model is in use, and ${names.slice(0, 3).join(", ")}${names.length > 3 ? ` and ${names.length - 3} more` : ""} ${names.length === 1 ? "is" : "are"} open above the appetite “${matrix.appetite}”. Treat ${names.length === 1 ? "it" : "them"}, or have ${names.length === 1 ? "it" : "them"} accepted.`,
     span: status.valueSpan,
-    related: above.slice(0, 5).map(({ field, document }) => ({ document, span: field.anchor, message: `The level is “${levelNow(field, matrix) ?? ""}”.` })),
+    related: above.slice(0, 5).map(({ field, reading: { document } }) => ({ document, span: field.anchor, message: `The level is “${levelNow(field, matrix) ?? ""}”.` })),
     field: status.path,
   };
 }

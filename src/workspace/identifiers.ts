@@ -31,6 +31,8 @@ export interface Mention {
   readonly path: string;
   /** The text without quotes. */
   readonly span: Span;
+  /** The object that the field is of. */
+  readonly owner: Field;
   readonly reading: Reading;
 }
 
@@ -66,9 +68,9 @@ export function namesIn(uri: string, reading: Reading): Names {
       const type = namedType(field.definition) ?? field.definition.reference;
       if (type !== undefined && field.state === "filled") {
         for (const { id, span } of writtenIn(field, reading)) {
-          const place = { type, id, uri, path: field.path, span, reading };
+          const place = { type, id, uri, path: field.path, span, owner, reading };
           if (namedType(field.definition) === undefined) mentions.push(place);
-          else identifiers.push({ ...place, title: titleOf(owner), owner });
+          else identifiers.push({ ...place, title: titleOf(owner) });
         }
       }
     }
@@ -106,12 +108,20 @@ function titleOf(owner: Field): string | undefined {
 /** The ids and mentions of a whole workspace, found by type and id. */
 export class Identifiers {
   private readonly byType = new Map<string, Identifier[]>();
+  private readonly byId = new Map<string, Identifier[]>();
   private readonly byMention = new Map<string, Mention[]>();
+  private readonly byMentionedId = new Map<string, Mention[]>();
 
   constructor(documents: Iterable<Names>) {
     for (const { identifiers, mentions } of documents) {
-      for (const one of identifiers) pushTo(this.byType, one.type, one);
-      for (const one of mentions) pushTo(this.byMention, one.type, one);
+      for (const one of identifiers) {
+        pushTo(this.byType, one.type, one);
+        pushTo(this.byId, `${one.type} ${one.id}`, one);
+      }
+      for (const one of mentions) {
+        pushTo(this.byMention, one.type, one);
+        pushTo(this.byMentionedId, `${one.type} ${one.id}`, one);
+      }
     }
   }
 
@@ -132,12 +142,17 @@ export class Identifiers {
 
   /** The things that a mention of `id` in a field with this `x-reference` may mean, the likeliest type first. */
   meant(reference: string, id: string): readonly Identifier[] {
-    return typesMeant(reference).flatMap((type) => this.ofType(type).filter((one) => one.id === id));
+    return typesMeant(reference).flatMap((type) => this.byId.get(`${type} ${id}`) ?? []);
+  }
+
+  /** The places with this `x-reference` that name the id. */
+  mentionsWith(reference: string, id: string): readonly Mention[] {
+    return this.byMentionedId.get(`${reference} ${id}`) ?? [];
   }
 
   /** The places that point at a thing of this type and id. */
   mentionsOf(type: string, id: string): readonly Mention[] {
-    return [...this.byMention].flatMap(([reference, mentions]) => (typesMeant(reference).includes(type) ? mentions.filter((one) => one.id === id) : []));
+    return [...this.byMention.keys()].flatMap((reference) => (typesMeant(reference).includes(type) ? this.mentionsWith(reference, id) : []));
   }
 }
 

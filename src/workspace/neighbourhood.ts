@@ -1,6 +1,6 @@
 import type { Reading } from "../formats/format";
 import type { KindId } from "../kinds/field";
-import type { NamedThing, Neighbours, Pointer, StatementEntry } from "../rules/neighbours";
+import type { ControlUse, NamedThing, Neighbours, Pointer, PointerFrom, StatementEntry } from "../rules/neighbours";
 import type { ClauseRef } from "../standards/clause";
 import { factKey, peopleIn } from "./facts";
 import { addressesOf } from "./file-address";
@@ -56,6 +56,16 @@ export class Neighbourhood implements Neighbours {
     return this.surroundings.identifiers().meant(type, id).filter((one) => one.type === type && this.isNear(one));
   }
 
+  pointersAt(reference: string, id: string): readonly PointerFrom[] {
+    this.asked.add(factKey.pointers(reference, id));
+    return this.surroundings.identifiers().mentionsWith(reference, id).filter((one) => this.isNear(one));
+  }
+
+  hasAny(kind: KindId): boolean {
+    this.asked.add(factKey.any(kind));
+    return this.surroundings.known().readings(this.folder.uri, kind).length > 0;
+  }
+
   readings(kind: KindId): readonly Reading[] {
     this.asked.add(factKey.kind(kind));
     return this.surroundings.known().readings(this.folder.uri, kind);
@@ -68,6 +78,15 @@ export class Neighbourhood implements Neighbours {
 
   entriesIn(statement: Reading): readonly StatementEntry[] {
     return this.surroundings.known().document(statement.document.uri)?.entries.filter((one) => one.reading === statement) ?? [];
+  }
+
+  usesOf(clause: ClauseRef): readonly ControlUse[] {
+    this.asked.add(factKey.use(clause));
+    return this.surroundings.known().uses(this.folder.uri, clause);
+  }
+
+  usesIn(reading: Reading): readonly ControlUse[] {
+    return this.surroundings.known().document(reading.document.uri)?.uses.filter((one) => one.reading === reading) ?? [];
   }
 
   isEvidenced(clause: ClauseRef): boolean {
@@ -90,7 +109,7 @@ export class Neighbourhood implements Neighbours {
     return answers.includes(undefined) ? undefined : false;
   }
 
-  private isNear({ uri }: Identifier): boolean {
+  private isNear({ uri }: Pick<Identifier, "uri">): boolean {
     return this.surroundings.folderOf(uri).uri === this.folder.uri;
   }
 

@@ -9,9 +9,6 @@ import type { WorkspaceProfile } from "../kinds/profile";
 import { checkDocument } from "../rules/check";
 import type { CheckedDocument, CheckedReading } from "../rules/check";
 import type { Finding } from "../rules/rule";
-import { catalogue } from "../standards/catalogue";
-import { controlEntries } from "./applicability";
-import type { ControlEntry } from "./applicability";
 import { evidenceIn } from "./evidence";
 import type { Evidence } from "./evidence";
 import { folderOf, isProfile, looseFolder, pathBelow, PROFILE_NAMES } from "./folder";
@@ -20,7 +17,7 @@ import { changedKeys, factKey, factsOf } from "./facts";
 import type { Facts } from "./facts";
 import { Identifiers, namesIn } from "./identifiers";
 import type { Names } from "./identifiers";
-import { KnownDocuments } from "./known-documents";
+import { knownDocument, KnownDocuments } from "./known-documents";
 import type { KnownDocument } from "./known-documents";
 import { Neighbourhood } from "./neighbourhood";
 import type { Surroundings } from "./neighbourhood";
@@ -57,7 +54,7 @@ interface Held {
   asked?: ReadonlySet<string>;
   evidence?: readonly Evidence[];
   names?: readonly Names[];
-  entries?: readonly ControlEntry[];
+  known?: KnownDocument;
   facts?: Facts;
 }
 
@@ -263,17 +260,15 @@ export class WorkspaceIndex {
 
   private knownOf(held: Held): KnownDocument {
     const { uri, folder, readings } = held.document;
-    held.names ??= namesOf(held.document);
-    held.entries ??= readings.readings.flatMap((one) => controlEntries(uri, one, catalogue));
-    return { uri, folder, readings: readings.readings, names: held.names, entries: held.entries };
+    const names = (held.names ??= namesOf(held.document));
+    return (held.known ??= knownDocument(uri, folder, readings.readings, names));
   }
 
   /** What a file tells others now; nothing before the whole workspace is known, since nobody asks then. */
   private factsAt(uri: string): Facts {
     const held = this.whole ? this.held.get(uri) : undefined;
     if (!held) return NO_FACTS;
-    const { readings, names, entries } = this.knownOf(held);
-    return (held.facts ??= factsOf(readings, names, entries));
+    return (held.facts ??= factsOf(this.knownOf(held)));
   }
 
   /** Has the findings computed anew that were made from what a file said before or says now. */

@@ -37,8 +37,7 @@ describe("the cache of check", () => {
     started.write("b.yaml", card("b", "status: deployed\n"));
     assert.deepEqual(await reused(), [3, 4]);
     started.write("risks.yaml", risks("R-2"));
-    // Every card asks whether a risk about its model is high; the notes ask nobody.
-    assert.deepEqual(await reused(), [1, 4]);
+    assert.deepEqual(await reused(), [2, 4]);
     assert.match((await cached("check a.yaml")).output, /no risk with the id “R-1”/);
   });
 
