@@ -149,14 +149,13 @@ export class Workbench {
     await list.waitFor({ state: "detached" });
   }
 
-  /** Waits until a text is selected in the line of the cursor, as a stand-in is at a tab stop. */
-  async waitForSelected(text) {
-    const length = new RegExp(`\\(${text.length} selected\\)$`);
-    const seen = await eventually(
-      async () => [await this.position(), await this.currentLine()],
-      ([position, line]) => length.test(position) && line?.includes(text) === true,
-    );
-    if (!length.test(seen[0]) || !seen[1]?.includes(text)) throw new Error(`“${text}” was to be selected, but this is to be seen: ${seen.join(" | ")}`);
+  /** Where the cursor stands and the words that are selected there, within one line; undefined while nothing is. */
+  async selection() {
+    const position = await this.position();
+    const [, line, column, length] = /^Ln (\d+), Col (\d+) \((\d+) selected\)$/.exec(position) ?? [];
+    if (length === undefined) return undefined;
+    const text = await this.line(Number(line));
+    return { position, text: text?.slice(Number(column) - 1 - Number(length), Number(column) - 1) };
   }
 
   /** Gives the keyboard to the active editor. */

@@ -50,10 +50,11 @@ export class StatusItem implements Disposable {
   }
 }
 
-/** E.g. `Model card · 14 of 22 fields · 2 problems`. */
-function textOf({ kind, title, filled, expected, problems, candidate }: DocumentStatus): string {
+/** E.g. `Model card · 14 of 22 fields · 3 to fill in · 2 problems`. */
+function textOf({ kind, title, filled, expected, problems, toFillIn, candidate }: DocumentStatus): string {
   if (kind === null) return candidate === undefined ? "Not a governance document" : `Not recognised: ${title}`;
   const fields = kind === "clausewise" ? "" : `${filled} of ${expected} fields`;
+  const standIns = toFillIn === 0 ? "" : `${toFillIn} to fill in`;
   const found = problems === 0 ? "" : problems === 1 ? "1 problem" : `${problems} problems`;
-  return [title, fields, found].filter(Boolean).join(" · ");
+  return [title, fields, standIns, found || standIns ? found : "no problems"].filter(Boolean).join(" · ");
 }

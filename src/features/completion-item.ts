@@ -60,7 +60,8 @@ export function itemOf(place: Pick<Place, "gap" | "document" | "notation" | "lay
   return {
     label: suggestion.label,
     kind: suggestion.kind,
-    ...(suggestion.detail === undefined ? {} : { detail: suggestion.detail }),
+    // Beside every label of the list, and in full above the documentation.
+    ...(suggestion.detail === undefined ? {} : { labelDetails: { description: suggestion.detail }, detail: suggestion.detail }),
     ...(suggestion.documentation === undefined ? {} : { documentation: { kind: "markdown" as const, value: suggestion.documentation } }),
     ...(suggestion.about === undefined ? {} : { data: suggestion.about }),
     ...(suggestion.preselect ? { preselect: true } : {}),

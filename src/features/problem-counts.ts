@@ -42,7 +42,7 @@ export function isProblem(finding: Finding): boolean {
 }
 
 /** True for a stand-in, unless the workspace takes it more seriously than the rule itself does. */
-function isToFillIn({ rule, severity }: Finding): boolean {
+export function isToFillIn({ rule, severity }: Finding): boolean {
   return rule === placeholder.id && (severity === placeholder.severity || severity === "hint");
 }
 

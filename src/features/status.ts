@@ -2,7 +2,7 @@ import type { KindId, StrictnessProfile } from "../kinds/field";
 import { kind as kindWithId } from "../kinds/kinds";
 import { countFilled } from "../workspace/evidence";
 import type { FeatureContext } from "./context";
-import { isProblem } from "./problem-counts";
+import { isProblem, isToFillIn } from "./problem-counts";
 
 /** What the status item shows of a file. */
 export interface DocumentStatus {
@@ -15,6 +15,8 @@ export interface DocumentStatus {
   readonly filled: number;
   readonly expected: number;
   readonly problems: number;
+  /** How many stand-ins wait for an answer. */
+  readonly toFillIn: number;
   readonly profile: StrictnessProfile;
   /** What the name promises when the content is something else. */
   readonly candidate?: KindId;
@@ -31,9 +33,9 @@ export function statusOf(context: FeatureContext, uri: string): DocumentStatus |
     const candidate = recognitions.find((one) => one.candidate)?.candidate;
     const because = recognitions[0]?.because ?? "";
     const title = candidate ? `${kindWithId(candidate).title}?` : "None";
-    return { kind: null, title, format: "", because, filled: 0, expected: 0, problems: 0, profile, ...(candidate ? { candidate } : {}) };
+    return { kind: null, title, format: "", because, filled: 0, expected: 0, problems: 0, toFillIn: 0, profile, ...(candidate ? { candidate } : {}) };
   }
-  const problems = context.index.check(uri).flatMap(({ findings }) => findings.filter(isProblem));
+  const findings = context.index.check(uri).flatMap((checked) => checked.findings);
   const parts = recognitions.length;
   const several = parts > 1 ? ` This is part ${reading.part.index + 1} of ${parts} in the file.` : "";
   return {
@@ -42,7 +44,8 @@ export function statusOf(context: FeatureContext, uri: string): DocumentStatus |
     format: reading.format.title,
     because: reading.recognition.because + several,
     ...countFilled(reading.root, profile),
-    problems: problems.length,
+    problems: findings.filter(isProblem).length,
+    toFillIn: findings.filter(isToFillIn).length,
     profile,
   };
 }

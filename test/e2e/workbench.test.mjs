@@ -130,7 +130,7 @@ describe("in the workbench", () => {
     inWorkbench(async (workbench) => {
       await workbench.openFile("credit.model-card.yaml");
       const status = await workbench.languageStatus();
-      assert.match(status, /Model card · \d+ of \d+ fields · 2 problems/);
+      assert.match(status, /Model card · \d+ of \d+ fields · 1 to fill in · 2 problems/);
       await workbench.command("Clausewise: Set Document Kind");
       await workbench.question("What is this file?");
       await workbench.answer("None", "None");

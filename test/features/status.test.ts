@@ -15,6 +15,7 @@ describe("the status of a file", () => {
       filled: 2,
       expected: 9,
       problems: 6,
+      toFillIn: 1,
       profile: "starter",
     });
   });

@@ -19,7 +19,7 @@ async function offeredIn(name: string, marked: string, resolved = 0): Promise<{ 
 
 /** Takes an item as a key press does; gives the text of the editor after it, tab stops as they are first. */
 async function taken({ editor, items }: { editor: vscode.TextEditor; items: vscode.CompletionItem[] }, label: string): Promise<string> {
-  const item = items.find((one) => one.label === label);
+  const item = items.find((one) => labelOf(one) === label);
   assert.ok(item, `${label} is offered; there are ${items.map(labelOf).join(", ")}`);
   const range = item.range instanceof vscode.Range ? item.range : item.range?.replacing;
   assert.ok(range, "it has a range");
@@ -71,13 +71,30 @@ describe("completion in the editor", () => {
 
   it("explains each key with what to write and its clauses", async () => {
     const { items } = await offeredIn("new.model-card.yaml", "kind: model-card\nintended_use:\n  |\n", 20);
-    const item = items.find((one) => one.label === "primary_uses");
+    const item = items.find((one) => labelOf(one) === "primary_uses");
     const { documentation } = item ?? {};
     assert.match(documentation instanceof vscode.MarkdownString ? documentation.value : "", /\*\*Primary uses\*\*[^]*A\.9\.4 Intended use of the AI system/);
   });
 
-  it("offers nothing in a file that is none of ours", async () => {
+  it("ends its lines as the file does", async () => {
+    const offered = await offeredIn("new.model-card.yaml", "kind: model-card\r\ninten|\r\n");
+    assert.equal(
+      await taken(offered, "intended_use"),
+      "kind: model-card\r\nintended_use:\r\n  primary_uses:\r\n    - <primary uses>\r\n  out_of_scope_uses:\r\n    - <out-of-scope uses>\r\n",
+    );
+  });
+
+  it("offers the values of a stand-in, each with what it means beside it", async () => {
+    const offered = await offeredIn("new.model-card.yaml", "kind: model-card\nreview:\n  next: <next review>|\n");
+    const [first] = offered.items.filter((item) => item.kind === vscode.CompletionItemKind.Value);
+    assert.ok(first && typeof first.label !== "string" && first.label.description, offered.items.map(labelOf).join(", "));
+    assert.match(first.label.label, /^\d{4}-\d\d-\d\d$/);
+    assert.equal(await taken(offered, first.label.label), `kind: model-card\nreview:\n  next: ${first.label.label}\n`);
+  });
+
+  it("offers nothing in a file that is none of ours, where the editor itself offers words and snippets", async () => {
     const { items } = await offeredIn("service.yaml", "apiVersion: v1\nkind: Service\n|\n");
-    assert.ok(!items.some((item) => labelOf(item) === "version" || labelOf(item) === "owners"), items.map(labelOf).join(", "));
+    const ours = items.filter(({ kind }) => kind !== vscode.CompletionItemKind.Text && kind !== vscode.CompletionItemKind.Snippet);
+    assert.deepEqual(ours.map(labelOf), []);
   });
 });
