@@ -2,6 +2,7 @@ import type { Language } from "../documents/document";
 import { aiVerifyChecklist } from "./ai-verify";
 import { algorithmAssessmentCard, algorithmSystemCard } from "./algorithm-standard";
 import { bridge2aiCard } from "./bridge2ai";
+import { canadaAia } from "./canada-aia";
 import { csvRiskRegister, csvStatement } from "./csv";
 import { cycloneDx } from "./cyclonedx";
 import type { Format } from "./format";
@@ -23,7 +24,7 @@ import { threatDragon } from "./threat-dragon";
 import { threatModelLibrary } from "./threat-model-library";
 
 /** Formats in YAML and JSON. */
-const structured: readonly Format[] = [modelCardToolkit, bridge2aiCard, cycloneDx, algorithmSystemCard, algorithmAssessmentCard, threagile, oscal, threatDragon, openThreatModel, threatModelLibrary, ismsRisk, ismsStatement, aiVerifyChecklist, riskRegister, structuredModelCard];
+const structured: readonly Format[] = [modelCardToolkit, bridge2aiCard, cycloneDx, algorithmSystemCard, algorithmAssessmentCard, threagile, oscal, threatDragon, openThreatModel, threatModelLibrary, ismsRisk, ismsStatement, aiVerifyChecklist, canadaAia, riskRegister, structuredModelCard];
 
 /** Every format, the surest first. */
 export const formats: readonly Format[] = [nativeYaml, nativeJson, frontMatter, huggingFaceModel, huggingFaceDataset, markdownModelCard, markdownRiskRegister, markdownImpactAssessment, markdownStatement, csvRiskRegister, csvStatement, finosEntry, ...structured].sort((a, b) => b.priority - a.priority);

@@ -23,6 +23,8 @@ const MARKS: readonly RegExp[] = [
   /goal_and_impact|human_intervention["']?\s*:|legal_base/,
   // An instance of the ISO 27001 LinkML model; answers to an AI Verify checklist.
   /^\s*["']?id["']?\s*:\s*["']?iso27001:|["']?(?:completed|elaboration)-\d+\.\d/m,
+  // Answers to Canada's assessment.
+  /"translationsOnResult"|"projectDetails\w+"\s*:|"businessDrivers\d/,
   // A list of risks or of questions with answers.
   /^\s*["']?(?:risks|risk_register|riskRegister|individual_risk_categories|custom_risk_categories)["']?\s*:/m,
   /["']?question["']?\s*:[^]*["']?answer["']?\s*:/,
