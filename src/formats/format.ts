@@ -3,6 +3,7 @@ import type { Words } from "../documents/markdown-block";
 import type { Span } from "../documents/span";
 import type { FieldDefinition, Kind, KindId } from "../kinds/field";
 import type { Field } from "./field";
+import type { OwnScale } from "./own-scale";
 
 /**
  * How sure a format is of a part that names no kind itself. A format that knows its own marks (`bomFormat`, a schema version)
@@ -46,6 +47,8 @@ export interface FormatReading {
   readonly unmapped?: readonly Unmapped[];
   /** Products of likelihood and consequence that the file writes down. */
   readonly products?: readonly Product[];
+  /** The scale that the file explains itself with. */
+  readonly scale?: OwnScale;
 }
 
 /** A heading, key or column that was not understood. */
@@ -60,7 +63,7 @@ export interface Product {
   readonly factors: readonly [number, number];
   readonly score: number;
   readonly span: Span;
-  /** The risk it belongs to. */
+  /** The risk it belongs to, or what is left of it: `risks[2].residual`. */
   readonly path: string;
 }
 
@@ -99,4 +102,5 @@ export interface Reading {
   readonly root: Field;
   readonly unmapped: readonly Unmapped[];
   readonly products: readonly Product[];
+  readonly scale: OwnScale | undefined;
 }

@@ -12,6 +12,7 @@ import type { Format, FormatReading, ReadContext, Unmapped } from "./format";
 import { addToRegister } from "./markdown-additions";
 import { MarkdownReader } from "./markdown-reader";
 import { joined, pointOf, pointsOf } from "./markdown-points";
+import { ownScale } from "./own-scale";
 import { RiskEntries } from "./risk-entries";
 import { riskTable, stepsOfScale } from "./risk-columns";
 import { rootPlace } from "./root-place";
@@ -71,11 +72,12 @@ function readRegister(part: Part, document: Document, kind: Kind, context: ReadC
   // Bullets are risks only where nothing else is.
   const bullets = entries.count > 0 ? [] : [...sectionsIn(body)].flatMap((section) => (section === reader.title || SAYS_RISK.test(section.title?.text ?? "") ? bulletsOf(section) : []));
   for (const { item, section } of bullets) entries.bullet(item.words, pointOf(item, text)[0] ?? item.words, section.title);
+  const scale = ownScale(body, vocabulary);
   const title = reader.title?.title;
   const name = title && nameInTitle(title, vocabulary, text);
   if (title && !builder.has("title")) builder.put("title", { anchor: title.span, span: title.span, words: title });
   if (name && !builder.has("scope")) builder.put("scope", { anchor: name.span, span: name.span, words: name });
-  return { root: builder.fields(), unmapped: [...reader.unmapped, ...unmapped], products: entries.products };
+  return { root: builder.fields(), unmapped: [...reader.unmapped, ...unmapped], products: entries.products, ...(scale ? { scale } : {}) };
 }
 
 function ratingsIn(body: Section, vocabulary: Vocabulary): Words[] {

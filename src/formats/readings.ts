@@ -28,7 +28,7 @@ export function readParts(document: Document, context: RecognitionContext): Docu
     const kind = kindWithId(recognition.kind);
     const read = format.read(part, document, kind, { names: context.names?.[kind.id] ?? {} });
     const place = format.wholeFile ? { ...part, span: { start: 0, end: document.text.length } } : part;
-    return [{ document, part: place, kind, format, recognition, root: read.root, unmapped: read.unmapped ?? [], products: read.products ?? [] }];
+    return [{ document, part: place, kind, format, recognition, root: read.root, unmapped: read.unmapped ?? [], products: read.products ?? [], scale: read.scale }];
   });
   return { document, readings, recognitions, references: onceRead(document) };
 }

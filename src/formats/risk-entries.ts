@@ -129,7 +129,7 @@ export class RiskEntries {
   private product(item: FieldBuilder, numbers: ReadonlyMap<string, number>, before: string, words: Words | undefined): void {
     const [likelihood, consequence, score] = ["likelihood", "consequence", "score"].map((name) => numbers.get(before + name));
     if (likelihood === undefined || consequence === undefined || score === undefined || !words) return;
-    this.products.push({ factors: [likelihood, consequence], score, span: words.span, path: item.path });
+    this.products.push({ factors: [likelihood, consequence], score, span: words.span, path: before === "" ? item.path : `${item.path}.residual` });
   }
 
   private listed(words: Words): Words[] {

@@ -124,7 +124,7 @@ function readRisk(node: MapNode, builder: FieldBuilder, document: Document, unma
   for (const before of ["", "residual."]) {
     const [likelihood, consequence, score] = [`${before}likelihood`, `${before}consequence`, `${before}score`].map((name) => numbers.get(name));
     const place = node.entries.find((entry) => meaningOf(keyText(entry)) === `${before}score`);
-    if (likelihood !== undefined && consequence !== undefined && score !== undefined && place) products.push({ factors: [likelihood, consequence], score, span: place.value.span, path: risk.path });
+    if (likelihood !== undefined && consequence !== undefined && score !== undefined && place) products.push({ factors: [likelihood, consequence], score, span: place.value.span, path: before === "" ? risk.path : `${risk.path}.residual` });
   }
 }
 

@@ -2,6 +2,7 @@ import { isNative } from "../formats/format";
 import { defaultMatrix } from "../kinds/profile";
 import { objectsIn } from "./objects";
 import { derivedLevel, rated } from "./rating";
+import { againstOwnScale } from "./own-scale-levels";
 import type { Rule } from "./rule";
 import { replacement } from "./written";
 
@@ -18,6 +19,8 @@ export const levelNotFromMatrix: Rule = {
     right: "kind: security-risk\nrisks:\n  - id: R-001\n    likelihood: possible\n    consequence: severe\n    level: high",
   },
   *check({ reading, profile: { matrix } }) {
+    // What a register says about its own scale goes before everybody else's.
+    if (reading.scale) return yield* againstOwnScale(reading, reading.scale);
     const which = matrix.table === defaultMatrix.table ? "the default risk matrix" : "the risk matrix";
     // A file in a form of its own reckons with a scale of its own, unless the workspace says which one holds.
     if (!isNative(reading.format) && matrix.table === defaultMatrix.table) return;

@@ -35,6 +35,11 @@ const MEANINGS = [
   ["critical", "very high", "extreme"],
 ];
 
+/** True for words of the same step on whatever scale. */
+export function meanSame(one: string, other: string): boolean {
+  return one === other || MEANINGS.some((group) => group.includes(one) && group.includes(other));
+}
+
 /** The level that the object gives itself or, without one, that follows from its likelihood and consequence. */
 export function levelIn(owner: Field, matrix: RiskMatrix): string | undefined {
   return rated(owner, "level", matrix)?.word ?? derivedLevel(owner, matrix);

@@ -152,4 +152,27 @@ describe("a Markdown risk register", () => {
     });
     assert.equal(recognised("docs/risks.md", `# How we assess risks\n\n${bullets}`).kind, undefined);
   });
+
+  it("is held to its own bands, before any other matrix", () => {
+    const text = "# Risk register\n\n| Score | Level |\n|---|---|\n| 1–5 | Low |\n| 6–11 | Moderate |\n| 12+ | High |\n\n| Risk | Likelihood (1–5) | Impact (1–5) | Score | Level |\n|---|---|---|---|---|\n| Labels | 2 | 3 | 6 | ⟦Low⟧ |\n| Camera | 3 | 4 | 12 | High |\n| Belt | 2 | 4 | 8 | Medium |\n| Door | 1 | 2 | 2 | Low |\n";
+    const matrix = { ...defaultMatrix, table: defaultMatrix.table.map((row) => [...row]) };
+    const [finding, ...more] = assertMarked("level-not-from-matrix", text, { ...setting, profile: { matrix } });
+    assert.deepEqual(more, []);
+    assert.match(finding?.message ?? "", /^A score of 6 is “Moderate” on the scale of this file, not “Low”/);
+    assert.match(fixed(text, finding?.fixes[0]), /\| 6 \| Moderate \|/);
+  });
+
+  it("is held to its own matrix, whichever side is which", () => {
+    const grid = (corner: string, rows: string) => `# Risk register\n\n| ${corner} | Low | High |\n|---|---|---|\n${rows}\n| Risk | Likelihood | Impact | Level |\n|---|---|---|---|\n| Labels | Low | High | Medium |\n| Camera | High | Low | Low |\n| Belt | High | High | High |\n`;
+    const rows = "| Low | Low | Medium |\n| High | Low | High |\n";
+    assert.deepEqual(findingsOf("level-not-from-matrix", grid("Likelihood ↓ / Impact →", rows), setting), []);
+    assert.deepEqual(findingsOf("level-not-from-matrix", grid("Impact \\\\ Likelihood", rows.replace("Low | Medium", "Low | Low").replace("High | Low", "High | Medium")), setting), []);
+    const [wrong] = findingsOf("level-not-from-matrix", grid("Likelihood / Impact", rows.replace("Low | Low | Medium", "Low | Low | High")), setting);
+    assert.match(wrong?.message ?? "", /^Where “Low” and “High” meet is “High”/);
+  });
+
+  it("says nothing of a scale that half of its risks do not follow", () => {
+    const text = "# Risk register\n\n| Score | Level |\n|---|---|\n| 1–5 | Low |\n| 6–25 | High |\n\n| Risk | Likelihood | Impact | Level |\n|---|---|---|---|\n| Labels | 2 | 4 | Low |\n| Camera | 1 | 2 | High |\n| Belt | 1 | 4 | Low |\n";
+    assert.deepEqual(findingsOf("level-not-from-matrix", text, setting), []);
+  });
 });
