@@ -43,7 +43,9 @@ export function keysOfLines(text: string, start: number): KeyValue[] {
     lines++;
     const place = start + match.index + indent;
     const found = keyValueOf(line, place);
-    if (found) {
+    const several = found ? besides(line, place) : [];
+    if (several.length > 0) keys.push(...several);
+    else if (found) {
       keys.push(found);
       if (!/^[*_`]/.test(line)) plain++;
     } else {
@@ -53,6 +55,15 @@ export function keysOfLines(text: string, start: number): KeyValue[] {
     }
   }
   return plain > 0 && keys.length < lines && lines > 1 ? [] : keys;
+}
+
+/** `**Version:** 1.0 | **Date:** March 2025`: marked keys with a bar or dot between them on one line; none for a single one. */
+function besides(line: string, start: number): KeyValue[] {
+  const breaks = [...line.matchAll(/\s+[|·•]\s+(?=(?:\*\*|__)[^*_]{1,40}(?:[:：]\s*(?:\*\*|__)|(?:\*\*|__)\s*[:：]))/gu)];
+  if (breaks.length === 0) return [];
+  const starts = [0, ...breaks.map((one) => one.index + one[0].length)];
+  const found = starts.map((from, index) => keyValueOf(line.slice(from, breaks[index]?.index ?? line.length), start + from));
+  return found.every((one) => one !== undefined) ? found : [];
 }
 
 function continued(last: KeyValue, line: string, place: number): KeyValue {

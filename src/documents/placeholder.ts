@@ -7,6 +7,9 @@ const PLACEHOLDERS: readonly RegExp[] = [
   /^to be (?:done|determined|defined|decided|confirmed|completed|filled(?: in)?|added|announced)\b/i,
   /^\[?\s*(?:more information (?:is )?needed|needs? more information|information needed|fill (?:me |this )?in|(?:insert|your)\b.*\bhere|placeholder)\s*\]?\.?$/i,
   /^\[\s*(?:insert|your)\b[^\]]*\]$/i,
+  // `[e.g., 1.0.0]`, `[Model Name]`, `[YYYY-MM-DD]`: a form says in brackets what belongs there.
+  /^\[\s*(?:e\.?\s?g\b|YYYY|DD[/-]|MM[/-]|names?\b|e-?mail|date\b|links?\b|list\b|describe|specify|organi[sz]ation|title\b|role\b|team\b|model name|system name|version\b|description|number\b|percentage)[^\]]*\]$/i,
+  /^(?:YYYY-MM-DD|DD[/.-]MM[/.-]YYYY|MM\/DD\/YYYY)$/i,
   /^\{\{[\s\S]*\}\}$/,
   /^<[^<>@:/]+>$/,
   /^\$\{[^}]*\}$/,
@@ -16,7 +19,7 @@ const PLACEHOLDERS: readonly RegExp[] = [
 ];
 
 /** How all of them begin: nearly every answer is told apart by it. */
-const BEGINNING = /^[\s`*_[]*(?:to|tb|fixme|xxx|more|need|info|fill|insert|your|placeholder|\{\{|<|\$\{|\.{3}|…|_{3}|-{3}|\?{2}|lorem|change|replace|coming)/i;
+const BEGINNING = /^[\s`*_[]*(?:to|tb|fixme|xxx|more|need|info|fill|insert|your|placeholder|\{\{|<|\$\{|\.{3}|…|_{3}|-{3}|\?{2}|lorem|change|replace|coming|yyyy|dd[/.-]mm|mm\/dd)|^[\s`*_]*\[/i;
 
 /** True when the text is there only to be replaced. */
 export function isPlaceholder(text: string): boolean {

@@ -63,7 +63,7 @@ export function readModelCard(part: Part, document: Document, kind: Kind, contex
 
 /** Sentences that say what the model is not for, where no heading does. */
 const DENIES_USE =
-  /\b(?:must|should|may|shall|can|is|are|do)\s?(?:not|n['’]t|never)\s+(?:be\s+)?(?:used?|intended|suitable|suited|designed|meant|deployed|relied|a substitute|a replacement)|\bnot (?:intended|suitable|designed|meant|recommended|appropriate) (?:for|as|to)\b|\bnever (?:be )?used?\b|\bnicht (?:für|geeignet|vorgesehen|verwendet)|\bne (?:doit|doivent) pas\b|\bno debe(?:n|ría)?\b|\bnão deve(?:m|ria)?\b|不得|不应|不能用于|禁止|KHÔNG|\bkhông (?:được|dùng|thay)/iu;
+  /\b(?:must|should|may|shall|can|is|are|do)\s?(?:not|n['’]t|never)\s+(?:be\s+)?(?:used?|intended|suitable|suited|designed|meant|deployed|relied|a substitute|a replacement)|\bnot (?:intended|suitable|designed|meant|recommended|appropriate) (?:for|as|to)\b|\bnever (?:be )?used?\b|\bnicht (?:für|geeignet|vorgesehen|verwendet)|\bne (?:doit|doivent) pas\b|\bno debe(?:n|ría)?\b|\bno (?:está )?(?:recomendad|diseñad|destinad|pensad)[oa]s?\b|\bno se recomienda\b|\bnão (?:é )?(?:recomendad|destinad|indicad)[oa]s?\b|\bnon (?:recommandé|destiné|adapté)e?s?\b|\bnão deve(?:m|ria)?\b|不得|不应|不能用于|禁止|KHÔNG|\bkhông (?:được|dùng|thay)/iu;
 
 function isMeasured(path: string): boolean {
   return path.startsWith("evaluation") || path.startsWith("fairness");

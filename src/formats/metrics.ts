@@ -41,7 +41,8 @@ export function metricsOfTable(table: TableBlock, builder: FieldBuilder, vocabul
     for (const [name, value] of rows) if (name && name.text !== "") add(builder, name, { value });
     return rows.length > 0;
   }
-  const name = column("name");
+  // `Measurement | Result`: what is not called a metric may be one beside a value.
+  const name = column("name") < 0 && sure && fields[0] === undefined && column("value") > 0 && (numeric[0] ?? 0) === 0 ? 0 : column("name");
   if (name >= 0) {
     const given = column("value");
     const value = given >= 0 ? given : numeric.findIndex((count, index) => index !== name && fields[index] === undefined && count * 2 >= table.rows.length && count > 0);

@@ -20,7 +20,10 @@ export const levelNotFromMatrix: Rule = {
   },
   *check({ reading, profile: { matrix } }) {
     // What a register says about its own scale goes before everybody else's.
-    if (reading.scale) return yield* againstOwnScale(reading, reading.scale);
+    if (reading.scale) {
+      yield* againstOwnScale(reading, reading.scale);
+      return;
+    }
     const which = matrix.table === defaultMatrix.table ? "the default risk matrix" : "the risk matrix";
     // A file in a form of its own reckons with a scale of its own, unless the workspace says which one holds.
     if (!isNative(reading.format) && matrix.table === defaultMatrix.table) return;

@@ -101,4 +101,22 @@ describe("a Markdown model card", () => {
     const found = Object.entries(said(read("MODEL_CARD.md", text))).filter(([path]) => /metrics.*(?:name|value)$/.test(path));
     assert.deepEqual(found.map(([, value]) => value), ["MAE", 2.1, "Test macro-F1", 0.76, "Test PR-AUC", 0.47]);
   });
+
+  it("finds its name in the title, with a remark in brackets and an “of” of its own", () => {
+    const name = (title: string) => said(read("MODEL_CARD.md", `# ${title}\n\n## Intended use\n\na\n\n## Limitations\n\nb\n`))["name"];
+    assert.equal(name("Model Card — Probability of late parcels (PL) (draft)"), "Probability of late parcels");
+    assert.equal(name("Model Card for Parcel sorter"), "Parcel sorter");
+    assert.equal(name("Model Card (template)"), undefined);
+  });
+
+  it("reads several keys on one line, and what a form puts in brackets as a stand-in", () => {
+    const found = said(read("MODEL_CARD.md", "# Model card\n\n**Version:** 1.0 | **Date:** 2026-03-01\n\n**Owner:** [Names, affiliations]\n\n## Limitations\n\n[e.g., poor on foil]\n\n## Intended use\n\nSort\n"));
+    assert.deepEqual([found["version"], found["version_date"], found["owners[0].name"], found["limitations"]], ["1.0", "2026-03-01", "placeholder", "placeholder"]);
+  });
+
+  it("takes what the rows of a table of results are called for metrics", () => {
+    const found = said(read("MODEL_CARD.md", "# Model card\n\n## Evaluation summary\n\n| Measurement | Result |\n|---|---|\n| Small fruit | 0.43 |\n"));
+    assert.equal(found["evaluation.metrics[0].name"], "Small fruit");
+    assert.equal(found["evaluation.metrics[0].value"], 0.43);
+  });
 });
