@@ -60,8 +60,8 @@ function* inRegister(register: Reading, neighbours: Neighbours, matrix: RiskMatr
   }
 }
 
-/** Open, neither accepted nor done, and above the appetite as it stands now. */
-function isAbove(risk: Field, matrix: RiskMatrix): boolean {
+/** True for a risk that is open, neither accepted nor done, and above the appetite as it stands now. */
+export function isAbove(risk: Field, matrix: RiskMatrix): boolean {
   const status = textOf(risk, "status");
   if (status === "closed" || status === "treated" || status === "accepted" || textOf(child(risk, "acceptance"), "by") !== undefined) return false;
   const level = levelNow(risk, matrix);

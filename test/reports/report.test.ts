@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { report, reportFile } from "../../src/reports/report/report";
+import { html } from "../../src/features/html-text";
+import { breakable } from "../../src/reports/report/table";
 import { workspace } from "./workspace";
 
 const register = `kind: security-risk
@@ -25,10 +27,16 @@ function section(id: string): string {
   const from = file.indexOf(`id="${id}"`);
   assert.ok(from > 0, `there is no section ${id}`);
   const end = file.indexOf("<h2", from);
-  return file.slice(from + id.length + 5, end < 0 ? undefined : end).replace(/<[^>]+>/g, " ").replace(/\s+/g, " ").trim();
+  return file.slice(from + id.length + 5, end < 0 ? undefined : end).replace(/<wbr>/g, "").replace(/<[^>]+>/g, " ").replace(/\s+/g, " ").trim();
 }
 
 describe("the report", () => {
+  it("lets long words break behind a mark and nowhere else, and keeps the line with the end of the name", () => {
+    assert.equal(html`${breakable("credit-scorer.model-card.yaml:21")}`.html, "credit-<wbr>scorer.<wbr>model-<wbr>card.<wbr>yaml:21");
+    assert.equal(html`${breakable("Applicable to <b> alone")}`.html, "Applicable to &lt;b&gt; alone");
+    assert.equal(html`${breakable(`a ${"x".repeat(40)}`)}`.html, `a ${"x".repeat(16)}<wbr>${"x".repeat(16)}<wbr>${"x".repeat(8)}`);
+  });
+
   it("is one file that loads and runs nothing", () => {
     assert.match(file, /^<!DOCTYPE html>\n<html lang="en">/);
     assert.deepEqual(file.match(/<script|\ssrc=|<link|@import|url\((?!#)|\son[a-z]+=/gi), null);
@@ -61,7 +69,7 @@ describe("the report", () => {
 
   it("tells the matrix in words as well", () => {
     assert.match(section("risks"), /R-001 Poisoned feed Data lead high above appetite medium 1 of 2 done; next due 2026-12-01/);
-    assert.match(section("risks"), /Head, until 2027-06-01 accepted/);
+    assert.match(section("risks"), /accepted by Head until 2027-06-01/);
   });
 
   it("names every clause within reach with where to look", () => {
@@ -71,7 +79,7 @@ describe("the report", () => {
 
   it("lists the open findings, errors first, with links to the lines", () => {
     assert.match(section("findings"), /Clauses model-card\.yaml:4 error /);
-    assert.match(file, /<a href="model-card\.yaml#L4" title="model-card\.yaml">model-card\.yaml:4<\/a>/);
+    assert.match(file, /<a href="model-card\.yaml#L4" title="model-card\.yaml">model-<wbr>card\.<wbr>yaml:4<\/a>/);
   });
 
   it("gives every table column and row headers and a caption", () => {

@@ -4,6 +4,7 @@ import { html } from "../../features/html-text";
 import type { Html } from "../../features/html-text";
 import type { ClauseRef } from "../../standards/clause";
 import type { IndexedDocument } from "../../workspace/workspace-index";
+import { breakable } from "./table";
 
 /** Where the links of a report lead: to other places in an editor than in a file that is handed over. */
 export interface ReportLinks {
@@ -22,7 +23,7 @@ export const fileLinks: ReportLinks = {
 /** A link to a place, shown as `file:line` without folders. */
 export function placeLink(links: ReportLinks, document: IndexedDocument, span: Span): Html {
   const range = document.readings.document.lines.rangeOf(span);
-  return html`<a href="${links.place(document, range)}" title="${document.path}">${fileName(document.path)}:${range.start.line + 1}</a>`;
+  return html`<a href="${links.place(document, range)}" title="${document.path}">${breakable(`${fileName(document.path)}:${range.start.line + 1}`)}</a>`;
 }
 
 /** The number and title of a clause, as a link where there are pages. */

@@ -1,5 +1,7 @@
 import { html } from "../../features/html-text";
 import type { Html } from "../../features/html-text";
+import type { ClauseRef } from "../../standards/clause";
+import { displayReference } from "../../standards/reference";
 import { risksOf } from "../../workspace/risks";
 import type { Rating, Risk } from "../../workspace/risks";
 import type { ReportSource } from "../report-source";
@@ -46,11 +48,10 @@ function riskTable(title: string, risks: readonly Risk[], links: ReportLinks): H
     levelText(risk, risk.inherent),
     levelText(risk, risk.residual),
     actionText(risk),
-    risk.acceptance ? `${risk.acceptance.by ?? "nobody named"}${risk.acceptance.until === undefined ? ", without end" : `, until ${risk.acceptance.until}`}` : "",
-    (risk.status ?? "").replace(/_/g, " "),
+    statusText(risk),
     placeLink(links, risk.document, risk.field.anchor),
   ]);
-  return table(`Risks: ${title}`, ["Risk", "Owner", "Before", "After", "Actions", "Accepted by", "Status", "Where"], rows, "");
+  return table(`Risks: ${title}`, ["Risk", "Owner", "Before", "After", "Actions and controls", "Status", "Where"], rows, "");
 }
 
 function levelText({ matrix }: Risk, { level }: Rating): Html {
@@ -58,9 +59,19 @@ function levelText({ matrix }: Risk, { level }: Rating): Html {
   return isAboveAppetite(matrix, level) ? html`<strong>${level}</strong> <span class="quiet">above appetite</span>` : html`${level}`;
 }
 
+function statusText({ status, acceptance }: Risk): string {
+  const accepted = acceptance && `accepted by ${acceptance.by ?? "nobody named"}${acceptance.until === undefined ? ", without end" : ` until ${acceptance.until}`}`;
+  return [(status ?? "").replace(/_/g, " "), accepted ?? ""].filter((words) => words !== "" && !(accepted && words === "accepted")).join("; ");
+}
+
 function actionText({ actions, controls }: Risk): string {
   const done = actions.filter((action) => action.status === "done").length;
   const next = actions.flatMap((action) => (action.status === "done" || action.status === "cancelled" || action.due === undefined ? [] : [action.due])).sort()[0];
-  const words = [actions.length > 0 ? `${done} of ${actions.length} done` : "", next === undefined ? "" : `next due ${next}`, controls.length > 0 ? `controls ${controls.join(", ")}` : ""];
+  const words = [actions.length > 0 ? `${done} of ${actions.length} done` : "", next === undefined ? "" : `next due ${next}`, controls.length > 0 ? `controls ${controls.map(controlName).join(", ")}` : ""];
   return words.filter((word) => word !== "").join("; ") || "none";
+}
+
+/** As people write it: `ISO/IEC 27001 A.5.21`; anything else stays as it is. */
+function controlName(text: string): string {
+  return /^iso(?:42001|27001):/.test(text) ? displayReference(text as ClauseRef) : text;
 }

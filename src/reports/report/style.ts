@@ -8,7 +8,7 @@ function onDark(selector: string): string {
 export const REPORT_STYLE = `
 .report { --ok: #2e7d4f; --part: #b58900; --stand-in: #c4661f; --gap: #b3413b; --line: color-mix(in srgb, currentColor 18%, transparent); --soft: color-mix(in srgb, currentColor 6%, transparent);
   --heat-0: #cfe6d4; --heat-1: #e6e7b8; --heat-2: #f6d9a0; --heat-3: #f0b48f; --heat-4: #e58f86; --ink: #1d2428; --paper: #fff; }
-.report h2 { break-after: avoid; }
+.report h2, .report h3, .report thead { break-after: avoid; } .report tbody tr:first-child { break-before: avoid; } .report p { orphans: 3; widows: 3; }
 .report .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(18rem, 1fr)); gap: 1rem; margin: 1rem 0; }
 .report .card { border: 1px solid var(--line); border-radius: 6px; padding: 1rem 1.2rem; break-inside: avoid; }
 .report .card h3 { margin: 0; }
@@ -24,13 +24,13 @@ export const REPORT_STYLE = `
 .report .numbers dt { font-size: .85rem; opacity: .8; } .report .numbers dd { margin: 0; font-weight: 600; }
 .report .table { overflow-x: auto; }
 .report caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.report td, .report th { overflow-wrap: anywhere; min-width: 4.5rem; width: auto; }
+.report td, .report th { overflow-wrap: break-word; width: auto; }
 .report table { table-layout: auto; }
 .report time { white-space: nowrap; }
 .report tr { break-inside: avoid; } .report thead { display: table-header-group; }
 .report .heat { width: 100%; max-width: 52rem; height: auto; margin: .6rem 0; break-inside: avoid; font-size: 13px; }
 .report .heat-0 { fill: var(--heat-0); } .report .heat-1 { fill: var(--heat-1); } .report .heat-2 { fill: var(--heat-2); } .report .heat-3 { fill: var(--heat-3); } .report .heat-4 { fill: var(--heat-4); }
-.report .heat text { fill: currentColor; } .report .heat .level { fill: var(--ink); opacity: .75; font-size: 11px; } .report .heat .tally { fill: var(--ink); font-size: 17px; font-weight: 600; }
+.report .heat text { fill: currentColor; } .report .heat .level { fill: var(--ink); opacity: .88; font-size: 11px; } .report .heat .tally { fill: var(--ink); font-size: 17px; font-weight: 600; }
 .report .heat .axis-name { font-weight: 600; }
 .report .ring { fill: color-mix(in srgb, var(--paper) 65%, transparent); stroke: var(--ink); stroke-width: 1.4; stroke-dasharray: 3 2; } .report .dot { fill: var(--ink); stroke: var(--paper); stroke-width: 1; }
 .report .heat .ring-text { fill: var(--ink); font-size: 10.5px; } .report .heat .dot-text { fill: var(--paper); font-size: 10.5px; font-weight: 600; }
@@ -51,5 +51,5 @@ th, td { text-align: left; vertical-align: top; padding: .4rem .8rem .4rem 0; bo
 thead th { color: var(--quiet); } tbody th { font-weight: 500; }
 code { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; font-size: .92em; }
 @page { margin: 16mm 14mm; }
-@media print { :root { color-scheme: light; --text: #000; --back: #fff; --link: #000; --quiet: #444; } body { font-size: 10pt; } main { max-width: none; padding: 0; } a { text-decoration: none; } svg, .chip { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
+@media print { :root { color-scheme: light; --text: #000; --back: #fff; --link: #000; --quiet: #444; } body { font-size: 10pt; } main { max-width: none; padding: 0; } h2 { margin-top: 1.8rem; } table { font-size: 8.5pt; } .report .table { overflow: visible; } th, td { padding: .25rem .7rem .25rem 0; } a { text-decoration: none; } svg, .chip { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 `;

@@ -1,8 +1,8 @@
 import { counted } from "../../features/row";
 import { html } from "../../features/html-text";
 import type { Html } from "../../features/html-text";
-import { rankOf } from "../../kinds/profile";
 import type { Severity } from "../../kinds/profile";
+import { isAbove } from "../../rules/risk-above-appetite";
 import { withinReachOf } from "../../workspace/coverage";
 import type { Coverage, CoverageState, StandardCoverage } from "../../workspace/coverage";
 import { dueItems } from "../../workspace/due-items";
@@ -48,14 +48,14 @@ function shared({ shared: { both, iso42001, iso27001 }, standards }: Coverage): 
 
 function numbers(source: ReportSource, { documents }: Coverage): Html {
   const risks = risksOf(source.index).filter(isOpen);
-  const above = risks.filter(({ inherent, residual, matrix }) => rankOf(matrix, residual.level ?? inherent.level ?? "") > rankOf(matrix, matrix.appetite));
+  const above = risks.filter(({ field, matrix }) => isAbove(field, matrix));
   const due = dueItems(source.index, source.today, DAYS_AHEAD);
   const overdue = due.filter((one) => one.days < 0).length;
   const findings = documents.flatMap(({ document }) => source.index.check(document.uri).flatMap((one) => one.findings));
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   const rows: readonly (readonly [string, string])[] = [
     ["Documents", counted(documents.length, "document")],
-    ["Open risks", `${risks.length}, of which ${above.length} above the appetite`],
+    ["Open risks", `${risks.length}, of which ${above.length} above the appetite and not accepted`],
     ["Dates", `${overdue} overdue, ${due.length - overdue} within ${DAYS_AHEAD} days`],
     ["Open findings", `${counted(count("error"), "error")}, ${counted(count("warning"), "warning")}`],
   ];
