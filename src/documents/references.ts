@@ -1,4 +1,5 @@
 import type { Clause, StandardId } from "../standards/clause";
+import { mayCountControls } from "../standards/control-count";
 import { documentContext } from "../standards/reference-context";
 import type { ReferenceContext } from "../standards/reference-context";
 import { readReferences } from "../standards/reference-reader";
@@ -26,7 +27,7 @@ export interface Reference extends Pick<ReferenceInText, "id" | "item" | "standa
 export interface References {
   /** Those that the text names; where it names none, nothing in it is a reference. */
   readonly standards: readonly StandardId[];
-  /** The stretches of text with digits in them. */
+  /** The stretches of text in which controls may be counted. */
   readonly passages: readonly Passage[];
   /** Numbers without quotes where those of clauses are expected. */
   readonly numerals: readonly Numeral[];
@@ -38,13 +39,14 @@ export interface References {
 const NO_REFERENCE = /^["']?(?:\d{4}-\d\d-\d\d|[A-Za-z]{1,6}-\d{3,6}|\d{3,})["']?$/;
 
 const NO_REFERENCES: readonly never[] = [];
-const NONE: References = { standards: [], passages: [], numerals: [], all: [] };
+/** What a document has that names neither standard. */
+export const noReferences: References = { standards: [], passages: [], numerals: [], all: [] };
 
 /** Every reference to a clause in a document: in keys, values, comments, prose and tables. */
 export function referencesOf(document: Document): References {
-  if (!mayNameStandard(document.text)) return NONE;
+  if (!mayNameStandard(document.text)) return noReferences;
   const whole = documentContext(document.text);
-  if (!whole) return NONE;
+  if (!whole) return noReferences;
   const around = [whole];
   const parts = document.parts.map((part) => passagesOfPart(part, document, around));
   const passages = [...parts.flatMap((part) => part.passages), ...passagesOfBody(document, around)];
@@ -52,7 +54,7 @@ export function referencesOf(document: Document): References {
   const found: Reference[] = [];
   for (const passage of passages) for (const one of read(passage)) found.push(placed(one, passage));
   const all = [...inCompany(found, whole)].sort((a, b) => a.span.start - b.span.start || a.idSpan.start - b.idSpan.start);
-  return { standards: whole.standards, passages, numerals: parts.flatMap((part) => part.numerals), all };
+  return { standards: whole.standards, passages: passages.filter(({ text }) => mayCountControls(text)), numerals: parts.flatMap((part) => part.numerals), all };
 }
 
 /** Reads the passages of one document; equal texts in the same surroundings, of which a register has thousands, once. */

@@ -209,11 +209,13 @@ const STYLES: Readonly<Record<string, ScalarStyle>> = {
 function scalarOf(node: Scalar, span: Span): ScalarNode {
   const value = node.value;
   const plain = typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
+  const source = node.source ?? "";
   return {
     type: "scalar",
     span,
     value: typeof value === "bigint" ? Number(value) : plain,
-    source: node.source ?? "",
+    // The same text is kept once: a register has tens of thousands of them.
+    source: plain === source ? plain : source,
     style: STYLES[node.type ?? ""] ?? "plain",
   };
 }

@@ -1,5 +1,5 @@
 import type { Document, Part } from "../documents/document";
-import { referencesOf } from "../documents/references";
+import { noReferences, referencesOf } from "../documents/references";
 import type { References } from "../documents/references";
 import { kind as kindWithId } from "../kinds/kinds";
 import type { Reading, Recognition } from "./format";
@@ -31,6 +31,11 @@ export function readParts(document: Document, context: RecognitionContext): Docu
     return [{ document, part: place, kind, format, recognition, root: read.root, unmapped: read.unmapped ?? [], products: read.products ?? [], scale: read.scale }];
   });
   return { document, readings, recognitions, references: onceRead(document) };
+}
+
+/** A document of which no part was recognised yet. */
+export function notRead(document: Document): DocumentReadings {
+  return { document, readings: [], recognitions: [], references: () => noReferences };
 }
 
 function onceRead(document: Document): () => References {

@@ -27,9 +27,14 @@ const MISCOUNTS: Readonly<Record<StandardId, ReadonlySet<number>>> = { iso42001:
 /** What earlier editions had: 114 in 2013, 133 in 2005. */
 const OLDER = /\b(?:2013|2005|old|previous|former(?:ly)?|earlier|legacy|withdrawn|reduced|down from|from 114|consolidat|reorgani[sz]|restructur|merged|prior)/i;
 
+/** False when the text gives no number of controls. */
+export function mayCountControls(text: string): boolean {
+  return COUNTED.test(text);
+}
+
 /** The wrong counts of controls in a stretch of text, each of a standard that its sentence or what is around it names. */
 export function controlCountsIn(text: string, around: readonly ReferenceContext[]): WrongCount[] {
-  if (!COUNTED.test(text)) return [];
+  if (!mayCountControls(text)) return [];
   const names = standardNamesIn(text);
   return [...text.matchAll(COUNT)].flatMap((match): WrongCount[] => {
     const { all, number = "", words = "", after } = match.groups ?? {};

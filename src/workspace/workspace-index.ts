@@ -2,7 +2,7 @@ import type { Document, Language } from "../documents/document";
 import { Lines } from "../documents/lines";
 import { readDocument } from "../documents/read";
 import { isOtherTable, mayBeDocument, mayRefer } from "../formats/glance";
-import { readParts } from "../formats/readings";
+import { notRead, readParts } from "../formats/readings";
 import type { DocumentReadings } from "../formats/readings";
 import type { KindId } from "../kinds/field";
 import type { WorkspaceProfile } from "../kinds/profile";
@@ -92,12 +92,12 @@ export class WorkspaceIndex {
 
   /** Takes in a file's text and gives back what it holds. */
   update(uri: string, language: Language, text: string): IndexedDocument {
-    const known = this.held.get(uri)?.document;
-    if (known && textOf(known) === text && languageOf(known) === language) return known;
-    const document = this.take(uri, language, text, known?.readings.document);
+    const known = this.holding(uri, language, text);
+    if (known) return known;
     const before = this.factsAt(uri);
-    this.held.set(uri, { document });
     this.forgetViews();
+    const document = this.take(uri, language, text, this.letGo(uri));
+    this.held.set(uri, { document });
     this.tell(uri, before);
     this.profileChanged(uri);
     return this.get(uri) ?? document;
@@ -241,6 +241,21 @@ export class WorkspaceIndex {
   folderOf(uri: string): Folder {
     const above = this.folders.filter((folder) => uri.startsWith(`${folder.uri}/`));
     return above.sort((a, b) => b.uri.length - a.uri.length)[0] ?? this.loose;
+  }
+
+  /** The file, when it stands here with exactly this text. */
+  private holding(uri: string, language: Language, text: string): IndexedDocument | undefined {
+    const known = this.held.get(uri)?.document;
+    return known && textOf(known) === text && languageOf(known) === language ? known : undefined;
+  }
+
+  /** Gives the last version of a file, and lets go of what was read from it before as much is made of the next one. */
+  private letGo(uri: string): Document | undefined {
+    const held = this.held.get(uri);
+    if (!held) return undefined;
+    const { document } = held.document.readings;
+    this.held.set(uri, { document: { ...held.document, readings: notRead(document) } });
+    return document;
   }
 
   /** What is computed over all files has to be collected again. */
