@@ -80,7 +80,13 @@ function assertRepair(text: string, language: Language, problems: number, findin
     assert.ok(taken || result.includes(comment.text), `${comment.text} stays: ${about}\n→\n${result}`);
   }
   assert.ok(readDocument("", language, result).problems.length <= problems, `no syntax error comes in: ${about}\n→\n${result}`);
+  assert.ok(errorsIn(result, language) <= errorsIn(text, language), `no error comes in: ${about}\n→\n${result}`);
   assert.ok(alike(finding, result, language) < alike(finding, text, language) || LEFT_TO_A_PERSON.has(finding.rule), `the finding is gone: ${about}\n→\n${result}`);
+}
+
+/** How many errors there are. */
+function errorsIn(text: string, language: Language): number {
+  return check(text, { language, profile: { strictness: "standard" } }).filter((one) => one.severity === "error").length;
 }
 
 /** How often the same is said of the same field: of a key that stands three times it is said twice. */

@@ -1,11 +1,17 @@
 import assert from "node:assert/strict";
+import type { DocumentSymbol, SelectionRange } from "vscode-languageserver";
 import { languageOf, readDocument } from "../../src/documents/read";
 import type { Position, Range, Span } from "../../src/documents/span";
 import { clauseRowPath, clauseRows } from "../../src/features/clauses-tree";
+import { codeLensesOf } from "../../src/features/code-lens";
 import { codeActionsAt } from "../../src/features/code-actions";
 import type { ActionRequest } from "../../src/features/code-actions";
 import type { FeatureContext } from "../../src/features/context";
 import { diagnosticsOf } from "../../src/features/diagnostics";
+import { documentSymbolsOf } from "../../src/features/document-symbols";
+import { foldingRangesOf } from "../../src/features/folding-ranges";
+import { inlayHintsIn } from "../../src/features/inlay-hints";
+import { selectionRangesAt } from "../../src/features/selection-ranges";
 import { documentRowPath, documentRows } from "../../src/features/documents-tree";
 import { hoverAt } from "../../src/features/hover";
 import { definitionsAt, implementationsAt, referencesAt } from "../../src/features/navigation";
@@ -28,6 +34,7 @@ export function assertWholesome(path: string, text: string, setting?: Setting): 
   const context = opened({ [path]: text }, setting);
   assertFindings(context, `${ROOT}/${path}`, text);
   assertFeatures(context, `${ROOT}/${path}`, text);
+  assertAids(context, `${ROOT}/${path}`, text);
   assertNavigation(context, `${ROOT}/${path}`, text);
 }
 
@@ -115,6 +122,34 @@ function assertFeatures(context: FeatureContext, uri: string, text: string): voi
   assertTree((parent) => documentRows(context, parent), uri, lines);
   for (const row of clauseRows(context)) clauseRows(context, row.id);
   statusOf(context, uri);
+}
+
+/** What is drawn around and beside the text. */
+function assertAids(context: FeatureContext, uri: string, text: string): void {
+  const document = context.index.get(uri)?.readings.document;
+  if (!document) return;
+  const lines = lineLengths(text);
+  const whole = { start: { line: 0, character: 0 }, end: { line: lines.length, character: 0 } };
+  for (const symbol of documentSymbolsOf(context, uri) ?? []) assertSymbol(symbol, lines);
+  for (const { startLine, endLine } of foldingRangesOf(context, uri) ?? []) assert.ok(startLine >= 0 && startLine < endLine && endLine < lines.length, `a fold from ${startLine} to ${endLine}`);
+  for (const { position } of inlayHintsIn(context, uri, whole)) assert.ok(position.character <= (lines[position.line] ?? -1), `a hint at ${position.line}:${position.character}`);
+  for (const { range } of codeLensesOf(context, uri)) assert.ok(range.start.line < lines.length, `a lens above line ${range.start.line}`);
+  const positions = [0, 0.3, 0.5, 0.9, 1].map((share) => document.lines.positionAt(Math.floor(text.length * share)));
+  for (const one of selectionRangesAt(context, uri, positions) ?? []) {
+    for (let inner: SelectionRange = one; inner.parent; inner = inner.parent) assert.ok(isAround(inner.parent.range, inner.range), "a growing selection grows");
+  }
+}
+
+function assertSymbol({ name, range, selectionRange, children }: DocumentSymbol, lines: readonly number[]): void {
+  assert.ok(name.trim() !== "", "a symbol has a name");
+  assert.ok(isAround(range, selectionRange), `${name} is named inside of it`);
+  assert.ok(range.end.line < lines.length && range.end.character <= (lines[range.end.line] ?? -1), `${name} ends in the text`);
+  for (const child of children ?? []) assertSymbol(child, lines);
+}
+
+function isAround(outer: Range, inner: Range): boolean {
+  const before = (a: Position, b: Position) => a.line < b.line || (a.line === b.line && a.character <= b.character);
+  return before(outer.start, inner.start) && before(inner.end, outer.end);
 }
 
 /** The ways between clauses, evidence and ids: at references, ids and keys, and at a few places more. */
