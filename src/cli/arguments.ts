@@ -17,6 +17,7 @@ const FORMATS = {
   report: ["html", "json", "oscal-poam", "oscal-mapping"],
   soa: ["yaml", "csv", "markdown", "html"],
   advise: ["text", "json"],
+  convert: ["yaml", "json"],
 } as const;
 export type CommandName = keyof typeof FORMATS;
 export type OutputFormat = (typeof FORMATS)[CommandName][number];

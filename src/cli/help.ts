@@ -9,11 +9,12 @@ applicability, and ties every field to the clause of ISO/IEC 42001:2023 or ISO/I
   clausewise report [paths…]     everything in one HTML file to take into a meeting
   clausewise advise [paths…]     which of the two standards this workspace needs, and why
   clausewise soa [paths…]        propose a statement of applicability, or bring the one that is there up to date
+  clausewise convert FILE        write a card, register or assessment of any format in our own shape; tells what has no place in it
 
 Options
   --format F                     how to print: text (default) or json; check also sarif, junit, github; coverage also csv,
                                  oscal (component definition); report html (default), json, oscal-poam, oscal-mapping;
-                                 soa yaml (default), csv, markdown, html
+                                 soa yaml (default), csv, markdown, html; convert yaml (default), json
   --standard S                   soa: iso42001 or iso27001 (default: iso27001 where it is in use)
   --write                        soa: write the file itself, what changes is told; advise: put the standards into clausewise.yaml
   --answer QUESTION=yes|no       advise: answer a question yourself, for example people=yes (repeat for more)

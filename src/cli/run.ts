@@ -4,6 +4,7 @@ import { readArguments } from "./arguments";
 import { check } from "./check-command";
 import type { Outcome } from "./check-command";
 import { clause } from "./clause-command";
+import { convert } from "./convert-command";
 import { writeText } from "./files";
 import { help } from "./help";
 import { inspect } from "./inspect-command";
@@ -15,7 +16,7 @@ import { styleFor } from "./text";
 import { UsageError } from "./usage-error";
 import { version } from "./version";
 
-const COMMANDS = "check, inspect, clause, coverage, report, soa and advise";
+const COMMANDS = "check, inspect, clause, coverage, report, soa, advise and convert";
 
 /** What the command line takes from the process around it. */
 export interface Surroundings {
@@ -63,6 +64,8 @@ async function dispatch(words: readonly string[], { folder, standardInput, colou
       return soa(settings, progress);
     case "advise":
       return advise(settings, progress);
+    case "convert":
+      return convert(settings, progress);
     case undefined:
       throw new UsageError(`Say what to do: ${COMMANDS}. --help shows how.`);
     default:

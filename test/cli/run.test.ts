@@ -35,6 +35,21 @@ describe("the command line", () => {
     return documents.flatMap((one) => one.findings.map((finding) => `${one.path} ${finding.rule}`));
   };
 
+  describe("convert", () => {
+    it("writes a document of another format in our own shape into a new file, and tells what is left", async () => {
+      write("MODEL_CARD.md", "# Model Card: Sorter\n\n## Intended use\n\nSort\n\n## Limitations\n\nFoil\n\n## Zorg\n\nx\n");
+      const { notes, status } = await run("convert MODEL_CARD.md -o sorter.model-card.yaml");
+      assert.equal(status, 0);
+      assert.match(notes.join("\n"), /Not taken over \(1\):\n {2}“Zorg” is not understood[^]*Written: sorter/);
+      assert.match(readFileSync(path.join(folder, "sorter.model-card.yaml"), "utf8"), /^kind: model-card\nid: sorter\nname: Sorter\n/);
+    });
+
+    it("never writes over the file that it reads", async () => {
+      write("MODEL_CARD.md", "# Model Card: Sorter\n\n## Limitations\n\nFoil\n");
+      assert.equal((await run("convert MODEL_CARD.md --out ./MODEL_CARD.md")).status, 2);
+    });
+  });
+
   describe("check", () => {
     it("ends with 0 when nothing is wrong", async () => {
       write("model-card.yaml", card(""));
@@ -140,7 +155,7 @@ describe("the command line", () => {
       ["inspect --format sarif x", "clausewise: --format takes text, json; “sarif” is none of them."],
       ["check --today 2026-02-30", "clausewise: --today takes a date such as 2026-09-01; “2026-02-30” is none."],
       ["check --colour", "clausewise: The option --colour is not known, or lacks its value."],
-      ["chek", "clausewise: There is no command “chek”. The commands are check, inspect, clause, coverage, report, soa and advise; --help shows how."],
+      ["chek", "clausewise: There is no command “chek”. The commands are check, inspect, clause, coverage, report, soa, advise and convert; --help shows how."],
     ] as const) {
       it(`ends with 2 for “${words}”`, async () => assert.deepEqual(await run(words), { output: "", notes: [note], status: 2 }));
     }
