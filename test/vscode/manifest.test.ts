@@ -10,6 +10,7 @@ interface Manifest {
     readonly viewsWelcome: readonly { contents: string }[];
     readonly configuration: { properties: Readonly<Record<string, unknown>> };
     readonly snippets: readonly { language: string; path: string }[];
+    readonly walkthroughs: readonly { steps: readonly { description: string; media: { svg: string } }[] }[];
   };
 }
 
@@ -47,5 +48,18 @@ describe("the manifest", () => {
     const rules = pages.map(([name]) => name.replace(/\.md$/, "")).filter((name) => name !== "README");
     const { properties } = contributes.configuration.properties["clausewise.rules"] as { properties: object };
     assert.deepEqual(Object.keys(properties).sort(), rules.sort());
+  });
+
+  it("has a picture for each step of the walkthrough, and commands that do it", async () => {
+    const extension = vscode.extensions.getExtension("clausewise.clausewise");
+    assert.ok(extension, "the extension is not installed");
+    const steps = contributes.walkthroughs.flatMap((one) => one.steps);
+    assert.equal(steps.length, 4);
+    for (const { description, media } of steps) {
+      const picture = new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension.extensionUri, media.svg)));
+      assert.match(picture, /^<svg [^]*<\/svg>\s*$/);
+      const offered = [...description.matchAll(/command:(clausewise\.\w+)/g)].map((match) => match[1] ?? "");
+      assert.ok(offered.length > 0 && offered.every((one) => declared.includes(one)), description);
+    }
   });
 });
