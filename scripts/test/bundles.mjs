@@ -34,7 +34,8 @@ async function bundleTests(name, belongs) {
   const files = (await readdir(join(repository, "test"), { recursive: true })).filter((file) => file.endsWith(".test.ts") && belongs(file.split(/[/\\]/)[0]));
   const contents = ["seed.ts", ...files.sort()].map((file) => `import ${JSON.stringify(`./test/${file.replaceAll("\\", "/")}`)};`).join("\n");
   const outfile = join(repository, "out", "test", `${name}.js`);
-  await build({ ...common, stdin: { contents, resolveDir: repository }, outfile, platform: "node", format: "cjs", mainFields: ["module", "main"] });
+  // The map beside the bundle: the command line takes the file that it runs in for itself and reads it to know its version.
+  await build({ ...common, sourcemap: "linked", stdin: { contents, resolveDir: repository }, outfile, platform: "node", format: "cjs", mainFields: ["module", "main"] });
   return outfile;
 }
 
