@@ -16,7 +16,7 @@ const MARKS: readonly RegExp[] = [
   // A first heading that says what the file is.
   /^(?:#{1,2}|<h[12][^>]*>).*(?:model card|模型卡|モデルカード)/im,
   // Keys that only one structured format has.
-  /"bomFormat"|threagile_version|risk_tracking["']?\s*:|plan-of-action-and-milestones|assessment-results["']?\s*:|otmVersion|threat-model-library|trust_zones/,
+  /"bomFormat"|threagile_version|(?:risk_tracking|security_requirements)["']?\s*:|plan-of-action-and-milestones|assessment-results["']?\s*:|otmVersion|threat-model-library|trust_zones/,
   // A Model Card Toolkit or Bridge2AI card, a Threat Dragon model, cards of the Dutch Algorithm Reporting Standard.
   /^[ \t{]*["']?model_details["']?\s*:/m,
   /"summary"\s*:\s*\{[^]*"(?:detail|threatTop)"/,

@@ -1,4 +1,4 @@
-import { entryOf } from "../documents/node";
+import { entryOf, keyText } from "../documents/node";
 import type { MapNode, ScalarNode, TreeNode } from "../documents/node";
 import type { Span } from "../documents/span";
 import { treeFormat } from "./tree-format";
@@ -88,7 +88,14 @@ function around({ key, node }: Found): Span {
 function isThreagile(root: MapNode): boolean {
   if (entryOf(root, "threagile_version")) return true;
   const known = ["technical_assets", "data_assets", "risk_tracking", "individual_risk_categories", "custom_risk_categories", "trust_boundaries", "abuse_cases", "shared_runtimes"].filter((key) => entryOf(root, key));
-  return known.length >= 3 || isCategories(root) || (known.length > 0 && entryOf(root, "risk_tracking") !== undefined && isTracking(root));
+  return known.length >= 3 || isRequirements(root) || isCategories(root) || (known.length > 0 && entryOf(root, "risk_tracking") !== undefined && isTracking(root));
+}
+
+/** Part of a model that is included elsewhere: requirements alone, each with its name and a sentence. */
+function isRequirements(root: MapNode): boolean {
+  const [only, ...more] = root.entries;
+  const value = only?.value;
+  return more.length === 0 && only !== undefined && keyText(only) === "security_requirements" && value?.type === "map" && value.entries.length > 0 && value.entries.every((entry) => entry.value.type === "scalar");
 }
 
 /** Part of a model that is included elsewhere: every tracked risk names its category and asset, `category@asset`. */

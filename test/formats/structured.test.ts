@@ -90,6 +90,14 @@ describe("a structured format", () => {
     assert.deepEqual(said(assessment), { title: "IAMA", date: "2026-03-25", "assessors[0].name": "Een team", "system.purpose": "Pakketten sorteren" });
   });
 
+  it("is Threagile's too when it holds requirements alone", () => {
+    const text = "security_requirements:\n  Input validation: Checked on both sides\n  Access: Only with two factors\n";
+    const reading = read("requirements.yaml", text, "yaml");
+    assert.equal(reading.format.id, "threagile");
+    assert.deepEqual(said(reading), { security_requirements: ["Checked on both sides", "Only with two factors"] });
+    assert.equal(recognised("requirements.yaml", "security_requirements:\n  - Input validation\n", "yaml").kind, undefined);
+  });
+
   it("reads assets, risks and tracked risks of a Threagile model", () => {
     const text =
       "threagile_version: 1.0.0\ntitle: Shop\ndata_assets:\n  Orders:\n    id: orders\n    confidentiality: restricted\nindividual_risk_categories:\n  Odd thing:\n    id: odd\n    mitigation: Look at it\n    risks_identified:\n      Odd thing at shop:\n        severity: high\n        exploitation_likelihood: likely\n" +
