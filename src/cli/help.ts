@@ -15,7 +15,7 @@ Options
   --format F                     how to print: text (default) or json; check also sarif, junit, github; coverage also csv,
                                  oscal (component definition); report html (default), json, oscal-poam, oscal-mapping;
                                  soa yaml (default), csv, markdown, html; convert yaml (default), json
-  --standard S                   soa: iso42001 or iso27001 (default: iso27001 where it is in use)
+  --standard S                   soa: iso42001 or iso27001 (default: that of the statement there is, else iso27001 where in use)
   --write                        soa: write the file itself, what changes is told; advise: put the standards into clausewise.yaml
   --answer QUESTION=yes|no       advise: answer a question yourself, for example people=yes (repeat for more)
   -o, --out FILE                 write to a file in place of standard output

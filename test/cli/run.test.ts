@@ -308,6 +308,20 @@ describe("the command line", () => {
       assert.equal((await run("soa")).output.match(/control: /g)?.length, 38);
       assert.deepEqual((await run("soa --write")).notes, ["Written: iso42001.soa.yaml. Decide what is marked TODO."]);
       assert.deepEqual((await run("soa --write")).notes, ["iso42001.soa.yaml is up to date."]);
+      assert.match((await run("soa --format csv")).output, /^Control,Title,Applicable,/);
+    });
+
+    it("is about the standard that there is a statement for", async () => {
+      write("clausewise.yaml", "standards: [iso42001, iso27001]\n");
+      assert.match((await run("soa")).output, /^standard: iso27001$/m);
+      await run("soa --standard iso42001 --write");
+      assert.match((await run("soa")).output, /^standard: iso42001$/m);
+    });
+
+    it("says that there is nothing to view yet, and that a view is no statement", async () => {
+      write("clausewise.yaml", "standards: [iso42001]\n");
+      assert.deepEqual(await run("soa --format markdown"), { output: "", notes: ["There is no statement about ISO/IEC 42001:2023 yet, so there is nothing to view. “clausewise soa --standard iso42001 --write” proposes one."], status: 0 });
+      assert.equal((await run("soa --format csv --write")).status, 2);
     });
   });
 });
