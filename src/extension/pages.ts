@@ -1,8 +1,9 @@
-import { commands, Disposable, Range, Uri, window, workspace } from "vscode";
-import type { CustomDocument, CustomReadonlyEditorProvider, Event, WebviewPanel } from "vscode";
+import { commands, Disposable, EventEmitter, Range, Uri, window, workspace } from "vscode";
+import type { CustomDocument, CustomReadonlyEditorProvider, Event, TextDocumentContentProvider, WebviewPanel } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { GetPage, PAGE_SCHEME, PageText } from "../server/protocol";
 import type { Page } from "../server/protocol";
+import { keepPages } from "./page-tabs";
 import { pageShell } from "./page-shell";
 import type { PageMessage } from "./page-shell";
 
@@ -11,20 +12,44 @@ export const PAGE_VIEW = "clausewise.page";
 
 /** Shows the pages of clauses and rules as read-only editors, kept up to date while they are open. */
 export function registerPages(client: BaseLanguageClient, changed: Event<void>): Disposable {
+  const texts = new PageTexts(client, changed);
   return Disposable.from(
+    texts,
+    keepPages(PAGE_VIEW),
     window.registerCustomEditorProvider(PAGE_VIEW, new PageEditor(client, changed), {
       supportsMultipleEditorsPerDocument: true,
       webviewOptions: { enableFindWidget: true },
     }),
     // A peek and the preview of a definition show text where an editor shows the page.
-    workspace.registerTextDocumentContentProvider(PAGE_SCHEME, {
-      provideTextDocumentContent: async (uri) => (await client.sendRequest<string | null>(PageText, { uri: uri.toString(true) })) ?? `${NO_PAGE.title}
-`,
-    }),
+    workspace.registerTextDocumentContentProvider(PAGE_SCHEME, texts),
   );
 }
 
 const NO_PAGE: Page = { title: "No such page", html: "<h1>No such page</h1><p>There is no clause and no rule of this name.</p>" };
+
+/** Pages as plain text, anew whenever what the server knows has changed. */
+class PageTexts implements TextDocumentContentProvider, Disposable {
+  private readonly emitter = new EventEmitter<Uri>();
+  readonly onDidChange = this.emitter.event;
+  private readonly subscription: Disposable;
+
+  constructor(
+    private readonly client: BaseLanguageClient,
+    changed: Event<void>,
+  ) {
+    this.subscription = changed(() => {
+      for (const { uri } of workspace.textDocuments) if (uri.scheme === PAGE_SCHEME) this.emitter.fire(uri);
+    });
+  }
+
+  async provideTextDocumentContent(uri: Uri): Promise<string> {
+    return (await this.client.sendRequest<string | null>(PageText, { uri: uri.toString(true) })) ?? `${NO_PAGE.title}\n`;
+  }
+
+  dispose(): void {
+    Disposable.from(this.subscription, this.emitter).dispose();
+  }
+}
 
 class PageEditor implements CustomReadonlyEditorProvider {
   constructor(

@@ -1,26 +1,31 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { clausewise, until } from "./workspace-files";
+import { pageShown } from "./page-shown";
+import { clausewise, show, until, uriOf } from "./workspace-files";
 
-/** Waits until the active tab is a page of ours, and gives its address. */
-async function pageShown(): Promise<string> {
-  return until(vscode.window.tabGroups.onDidChangeTabs, () => {
-    const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-    return input instanceof vscode.TabInputCustom && input.viewType === "clausewise.page" ? input.uri.toString(true) : undefined;
-  });
-}
+const open = (address: string) => vscode.commands.executeCommand("clausewise.openPage", address);
 
 describe("a page", () => {
   before(clausewise);
   afterEach(() => vscode.commands.executeCommand("workbench.action.closeAllEditors"));
 
   it("of a clause opens by command", async () => {
-    await vscode.commands.executeCommand("clausewise.openPage", "clausewise:/iso42001/A.9.4");
+    await open("clausewise:/iso42001/A.9.4");
     assert.equal(await pageShown(), "clausewise:/iso42001/A.9.4");
   });
 
   it("of a rule opens like any other address", async () => {
     await vscode.commands.executeCommand("vscode.open", vscode.Uri.parse("clausewise:/rules/missing-field"));
     assert.equal(await pageShown(), "clausewise:/rules/missing-field");
+  });
+
+  it("as text follows what the documents say", async () => {
+    const page = await vscode.workspace.openTextDocument(vscode.Uri.parse("clausewise:/iso42001/A.9.4"));
+    assert.match(page.getText(), /Primary uses · credit\.model-card\.yaml:9 · filled/);
+    const editor = await show(uriOf("credit.model-card.yaml"));
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), "# one line more\n"));
+    await until(vscode.workspace.onDidChangeTextDocument, () => page.getText().includes("credit.model-card.yaml:10"));
+    await vscode.commands.executeCommand("workbench.action.files.revert");
+    await until(vscode.workspace.onDidChangeTextDocument, () => page.getText().includes("credit.model-card.yaml:9"));
   });
 });

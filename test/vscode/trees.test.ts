@@ -78,4 +78,36 @@ describe("the Clauses tree", () => {
     const rows = evidence.filter((row) => row.description?.startsWith("credit.model-card.yaml"));
     assert.deepEqual(rows.map(shown), ["Out-of-scope uses | credit.model-card.yaml:8 · missing | missing", "Primary uses | credit.model-card.yaml:9 | filled"]);
   });
+
+  it("adds up from the controls to the standard", async () => {
+    const { clauses } = await clausewise();
+    const [first] = await rowsBelow(clauses);
+    assert.ok(first);
+    const leaves = await leavesBelow(clauses, first);
+    const states = new Map<string, number>();
+    for (const { state } of leaves) states.set(state, (states.get(state) ?? 0) + 1);
+    const said = [...(first.tooltip ?? "").matchAll(/(\d+) (evidenced|partly evidenced|placeholder only|missing|not applicable|not evidenced)/g)].map(([, count]) => Number(count));
+    assert.deepEqual(said.sort(), [...states.values()].sort());
+    const within = (states.get("filled") ?? 0) + (states.get("partly") ?? 0);
+    assert.equal(first.description, `${within} of ${within + (states.get("placeholder") ?? 0) + (states.get("missing") ?? 0)} within reach`);
+  });
+
+  it("is filtered and grouped, says so above its rows, and shows all again", async () => {
+    const { clauses } = await clausewise();
+    clauses.setClauseView({ standards: ["iso42001"], states: ["partly"], text: "intended use" }, "Showing only: some");
+    assert.deepEqual((await rowsBelow(clauses)).map((row) => row.label), ["ISO/IEC 42001:2023"]);
+    assert.deepEqual((await rowsBelow(clauses, "ISO/IEC 42001", "A.9 ")).map((row) => row.label), ["A.9.4 Intended use of the AI system"]);
+    await vscode.commands.executeCommand("clausewise.clearClauseFilter");
+    assert.deepEqual([(await rowsBelow(clauses)).length, clauses.view.message], [2, ""]);
+    await vscode.commands.executeCommand("clausewise.groupByDocument");
+    assert.ok((await rowsBelow(clauses, "ISO/IEC 42001")).some((row) => row.label === "credit.model-card.yaml"));
+    await vscode.commands.executeCommand("clausewise.groupByTheme");
+    assert.ok((await rowsBelow(clauses, "ISO/IEC 42001")).some((row) => row.label === "A.9 Use of AI systems"));
+  });
 });
+
+/** The clauses without subclauses, and the controls, below a row. */
+async function leavesBelow(tree: Tree, row: Row): Promise<Row[]> {
+  const below = (await tree.getChildren(row)).filter((one) => one.context === "clause");
+  return below.length === 0 ? [row] : (await Promise.all(below.map((one) => leavesBelow(tree, one)))).flat();
+}
