@@ -60,8 +60,7 @@ export function itemOf(place: Pick<Place, "gap" | "document" | "notation" | "lay
   return {
     label: suggestion.label,
     kind: suggestion.kind,
-    // Beside every label of the list, and in full above the documentation.
-    ...(suggestion.detail === undefined ? {} : { labelDetails: { description: suggestion.detail }, detail: suggestion.detail }),
+    ...(suggestion.detail === undefined ? {} : { detail: suggestion.detail, ...beside(suggestion, suggestion.detail) }),
     ...(suggestion.documentation === undefined ? {} : { documentation: { kind: "markdown" as const, value: suggestion.documentation } }),
     ...(suggestion.about === undefined ? {} : { data: suggestion.about }),
     ...(suggestion.preselect ? { preselect: true } : {}),
@@ -74,6 +73,14 @@ export function itemOf(place: Pick<Place, "gap" | "document" | "notation" | "lay
     ...(others.length === 0 ? {} : { additionalTextEdits: others.map(({ span, text: put }) => ({ range: document.lines.rangeOf(span), newText: put })) }),
     ...(suggestion.retrigger && abilities.retriggers ? { command: { title: "Suggest values", command: TRIGGER } } : {}),
   };
+}
+
+/** Letters of a label and its meaning that the editor's list has room for; beyond it cuts the label. */
+const ROW = 44;
+
+/** A short meaning stands beside its value in every row; a longer one, and what a key is about, beside the row in focus alone. */
+function beside({ label, about }: Suggestion, detail: string): Pick<CompletionItem, "labelDetails"> {
+  return about === undefined && label.length + detail.length <= ROW ? { labelDetails: { description: detail } } : {};
 }
 
 /** What the editor compares with the text that gives way, before the label: the opening quote, or all of a stand-in, which every answer may replace. */
