@@ -34,7 +34,7 @@ export function headingMeanings(context: FeatureContext, uri: string, span: Span
   return document.readings.readings.flatMap((reading) => {
     const here = reading.unmapped.find(({ name }) => name.span.start <= span.end && name.span.end >= span.start);
     if (!here) return [];
-    return candidates(reading, document.folder.profile.strictness).flatMap((field) => actionFor(context, document, reading, here, field, client));
+    return candidates(reading, here, document.folder.profile.strictness).flatMap((field) => actionFor(context, document, reading, here, field, client));
   });
 }
 
@@ -45,7 +45,8 @@ function actionFor(context: FeatureContext, document: IndexedDocument, reading: 
 }
 
 /** The fields that the document lacks, the essential ones first. */
-function candidates(reading: Reading, strictness: StrictnessProfile): FieldDefinition[] {
+function candidates(reading: Reading, { list }: Unmapped, strictness: StrictnessProfile): FieldDefinition[] {
+  const entries = list === undefined ? undefined : child(reading.root, list);
   const open = (owner: FieldDefinition, field: Field | undefined): FieldDefinition[] =>
     [...owner.fields.values()].flatMap((definition) => {
       if (definition.constant !== undefined || definition.name === "id" || definition.shape === "objects") return [];
@@ -53,7 +54,8 @@ function candidates(reading: Reading, strictness: StrictnessProfile): FieldDefin
       if (definition.shape === "object") return open(definition, found);
       return found ? [] : [definition];
     });
-  const all = open(reading.root.definition, reading.root);
+  // A column says something of every entry: what the first one lacks.
+  const all = entries ? open(entries.definition, entries.children[0]) : open(reading.root.definition, reading.root);
   const expected = all.filter((one) => isExpected(one, strictness));
   return [...expected, ...all.filter((one) => !expected.includes(one) && isExpected(one, "standard"))].slice(0, MOST);
 }

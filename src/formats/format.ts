@@ -56,6 +56,8 @@ export interface Unmapped {
   readonly name: Words;
   /** With what stands below or behind it. */
   readonly span: Span;
+  /** The list whose entries have it, for a column: `risks`. */
+  readonly list?: string;
 }
 
 /** A score with the two ratings it was multiplied from. */

@@ -56,7 +56,7 @@ function readRegister(part: Part, document: Document, kind: Kind, context: ReadC
     table: (table) => {
       const found = riskTable(table, vocabulary);
       if (!found) return false;
-      unmapped.push(...found.unknown.map((name) => ({ name, span: name.span })));
+      unmapped.push(...found.unknown.map((name) => ({ name, span: name.span, list: "risks" })));
       if (found.joins) joins.push(table);
       else for (const row of table.rows) entries.row(found.columns, row);
       return true;

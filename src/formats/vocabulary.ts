@@ -54,7 +54,10 @@ export function vocabularyOf(kind: KindId, own: Readonly<Record<string, string>>
   const names: Record<string, string[]> = {};
   for (const [name, path] of Object.entries(own)) (names[path.replace(/\[\]/g, "")] ??= []).push(name);
   const table = new NameTable([names]);
-  return { ...ours, headings: ours.headings.behind(table), keys: ours.keys.behind(table), columns: ours.columns.behind(table) };
+  // The paths of columns count from the entry that a row is.
+  const inEntries: Record<string, string[]> = {};
+  for (const [path, own] of Object.entries(names)) inEntries[path.replace(/^(?:risks|entries|impacts)\./, "")] = own;
+  return { ...ours, headings: ours.headings.behind(table), keys: ours.keys.behind(table), columns: ours.columns.behind(new NameTable([inEntries])) };
 }
 
 function build(file: VocabularyFile): Vocabulary {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { documentRows } from "../../src/features/documents-tree";
 import { headingMeanings } from "../../src/features/heading-meaning";
+import { said } from "../formats/read";
 import { uriOf, workspaceOf } from "./workspace";
 
 const CARD = "# Model card\n\n## Sinn und Ziel\n\nPakete sortieren\n\n## Limitations\n\nFolie\n";
@@ -33,5 +34,17 @@ describe("a heading that was not understood", () => {
     const file = documentRows(context, "kind|model-card")[0];
     const row = documentRows(context, file?.id).find((one) => one.label === "Not mapped");
     assert.deepEqual(documentRows(context, row?.id).map((one) => one.label), ["Sinn und Ziel"]);
+  });
+
+  it("may be a column, which means something of every entry", () => {
+    const register = "Risk,Impact,Zorg\nLabels,High,Depot lead\n";
+    const columns = (profile: string) => workspaceOf({ "risk_register.csv": register, "clausewise.yaml": profile });
+    const at = { start: register.indexOf("Zorg"), end: register.indexOf("Zorg") };
+    const titles = headingMeanings(columns("profile: starter\n"), uriOf("risk_register.csv"), at, client).map((one) => one.title);
+    assert.ok(titles.includes("“Zorg” means: Risk owner"), titles.join(", "));
+    const mapped = columns("headings:\n  security-risk:\n    Zorg: risks.owner\n");
+    assert.deepEqual(headingMeanings(mapped, uriOf("risk_register.csv"), at, client), []);
+    const [reading] = mapped.index.get(uriOf("risk_register.csv"))?.readings.readings ?? [];
+    assert.equal(reading && said(reading)["risks[0].owner"], "Depot lead");
   });
 });
