@@ -146,6 +146,12 @@ export function serve(connection: Connection, clock: Clock): void {
     return guard(work);
   }
 
+  /** Answers about the workspace as a whole, with the newest text of every open file taken in. */
+  function aboutAll<Result>(work: () => Result | Promise<Result>): Promise<Result | undefined> {
+    changes.flushAll();
+    return guard(work);
+  }
+
   connection.onHover(async ({ textDocument, position }) => (await about(textDocument.uri, () => hoverAt(session.context(), textDocument.uri, position, markdown))) ?? null);
   connection.onCompletion(async ({ textDocument: { uri }, position, context }) => {
     const options = { abilities, files: () => scan.namedFiles(), typed: context?.triggerCharacter };
@@ -193,11 +199,11 @@ export function serve(connection: Connection, clock: Clock): void {
   }));
 
   connection.onRequest(Status, async ({ uri }: UriParams) => (await about(uri, () => statusOf(session.context(), uri))) ?? null);
-  connection.onRequest(GetPage, async ({ uri }: UriParams) => (await guard(() => pageOf(session.context(), uri))) ?? null);
-  connection.onRequest(ReportFile, async ({ commit }: { commit?: string }) => (await guard(() => reportText(session.context(), commit))) ?? null);
-  connection.onRequest(StatementChange, async ({ standard, folder }: StatementParams) => (await guard(() => statementChange(session.context(), standard, folder, versionOf))) ?? null);
-  connection.onRequest(AdviceQuestions, async () => (await guard(() => adviceQuestions(session.context()))) ?? []);
-  connection.onRequest(AdviceFor, async ({ answers, folder }: AdviceParams) => (await guard(() => adviceFor(session.context(), answers as Answers, folder, versionOf))) ?? null);
+  connection.onRequest(GetPage, async ({ uri }: UriParams) => (await aboutAll(() => pageOf(session.context(), uri))) ?? null);
+  connection.onRequest(ReportFile, async ({ commit }: { commit?: string }) => (await aboutAll(() => reportText(session.context(), commit))) ?? null);
+  connection.onRequest(StatementChange, async ({ standard, folder }: StatementParams) => (await aboutAll(() => statementChange(session.context(), standard, folder, versionOf))) ?? null);
+  connection.onRequest(AdviceQuestions, async () => (await aboutAll(() => adviceQuestions(session.context()))) ?? []);
+  connection.onRequest(AdviceFor, async ({ answers, folder }: AdviceParams) => (await aboutAll(() => adviceFor(session.context(), answers as Answers, folder, versionOf))) ?? null);
   connection.onRequest(ClauseList, async () => (await guard(() => clauseList(session.context()))) ?? []);
   connection.onRequest(CreateDocument, ({ kind, notation, name, folder, texts }: NewDocumentParams) => {
     const { index, today } = session.context();
@@ -244,7 +250,8 @@ class ChangeQueue {
     this.waiting.delete(uri);
   }
 
-  private flushAll(): void {
+  /** Hands everything over now, because somebody asks about the whole workspace. */
+  flushAll(): void {
     for (const uri of [...this.waiting]) this.flush(uri);
   }
 }
