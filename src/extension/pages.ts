@@ -6,6 +6,7 @@ import type { Page } from "../server/protocol";
 import { keepPages } from "./page-tabs";
 import { pageShell } from "./page-shell";
 import type { PageMessage } from "./page-shell";
+import { writeStandards } from "./reports";
 
 /** Identifies the editor that shows pages; the manifest names it as well. */
 export const PAGE_VIEW = "clausewise.page";
@@ -75,7 +76,7 @@ class PageEditor implements CustomReadonlyEditorProvider {
     const subscriptions = Disposable.from(
       this.changed(() => panel.visible && void render()),
       panel.webview.onDidReceiveMessage((message: PageMessage) => {
-        if ("open" in message) void openLink(message.open);
+        if ("open" in message) void openLink(this.client, message.open);
         else {
           shown = "";
           void render();
@@ -87,10 +88,11 @@ class PageEditor implements CustomReadonlyEditorProvider {
   }
 }
 
-/** Follows a link of a page to another page or to a line of a document. */
-async function openLink(href: string): Promise<void> {
+/** Follows a link of a page: to another page, to a line of a document, or to write what the page advises. */
+async function openLink(client: BaseLanguageClient, href: string): Promise<void> {
   const uri = Uri.parse(href, true);
-  if (uri.scheme === PAGE_SCHEME) await commands.executeCommand("vscode.open", uri);
+  if (uri.scheme === PAGE_SCHEME && uri.path === "/standards") await writeStandards(client, uri.query.split(","));
+  else if (uri.scheme === PAGE_SCHEME) await commands.executeCommand("vscode.open", uri);
   else await openDocument(uri);
 }
 

@@ -1,8 +1,8 @@
 import { commands, Disposable, ProgressLocation, Uri, window, workspace } from "vscode";
 import type { QuickPickItem, WorkspaceFolder } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { AdviceFor, AdviceQuestions, PAGE_SCHEME, ReportFile, StatementChange } from "../server/protocol";
-import type { AdviceAnswer, AdviceParams, AdviceQuestion, ChangeOfFile, StatementParams } from "../server/protocol";
+import { AdviceFor, AdviceQuestions, PAGE_SCHEME, ReportFile, StandardsChange, StatementChange } from "../server/protocol";
+import type { AdviceParams, AdviceQuestion, ChangeOfFile, StandardsParams, StatementParams } from "../server/protocol";
 import { gitApi } from "./git";
 
 /** Registers the commands that look at the workspace as a whole: the report, the statement of applicability, the advice on standards. */
@@ -44,7 +44,7 @@ const STANDARDS: readonly StandardItem[] = [
 
 /** Makes a statement of applicability, or brings the one that is there up to date. What changed is left to be looked at before it is saved. */
 async function updateStatement(client: BaseLanguageClient, asked: unknown): Promise<void> {
-  const folder = await chooseFolder();
+  const folder = await chooseFolder("Open a folder first: the statement is made from its documents.", "The folder that the statement is about");
   if (!folder) return;
   const standard = STANDARDS.find((one) => one.standard === asked) ?? (await window.showQuickPick(STANDARDS, { title: "Statement of applicability", placeHolder: "The standard that it is about" }));
   if (!standard) return;
@@ -62,14 +62,18 @@ async function advise(client: BaseLanguageClient): Promise<void> {
     if (answer === undefined) return;
     answers[question.id] = answer;
   }
-  const folder = workspace.workspaceFolders?.[0];
-  const params: AdviceParams = { answers, folder: folder?.uri.toString() ?? "" };
-  const advice = await client.sendRequest<AdviceAnswer | null>(AdviceFor, params);
-  if (!advice) return;
-  await openPage(advice.page);
-  if (!advice.change || !folder) return;
-  const chosen = await window.showInformationMessage(advice.answer, "Write It to clausewise.yaml");
-  if (chosen) await apply(client, advice.change, "The profile names these standards already.");
+  const params: AdviceParams = { answers };
+  await openPage(await client.sendRequest<string>(AdviceFor, params));
+}
+
+/** Writes the standards that the advice names into the profile, as its page offers. */
+export async function writeStandards(client: BaseLanguageClient, standards: readonly string[]): Promise<void> {
+  const folder = await chooseFolder("Open a folder first: the answer is written to its clausewise.yaml.", "The folder whose profile is to name the standards");
+  if (!folder) return;
+  const params: StandardsParams = { standards, folder: folder.uri.toString() };
+  const change = await client.sendRequest<ChangeOfFile | null>(StandardsChange, params);
+  if (change) await apply(client, change, "The profile names these standards already.");
+  else void window.showWarningMessage("The standards could not be written: clausewise.yaml cannot be read as it stands. Repair it first.");
 }
 
 async function ask({ text, detail, suggested, because }: AdviceQuestion, place: string): Promise<boolean | undefined> {
@@ -95,8 +99,8 @@ async function apply(client: BaseLanguageClient, { uri, isNew, changes, edit }: 
   if (chosen) await commands.executeCommand("workbench.files.action.compareWithSaved");
 }
 
-async function chooseFolder(): Promise<WorkspaceFolder | undefined> {
+async function chooseFolder(withoutOne: string, placeHolder: string): Promise<WorkspaceFolder | undefined> {
   const folders = workspace.workspaceFolders ?? [];
-  if (folders.length === 0) void window.showInformationMessage("Open a folder first: the statement is made from its documents.");
-  return folders.length < 2 ? folders[0] : window.showWorkspaceFolderPick({ placeHolder: "The folder that the statement is about" });
+  if (folders.length === 0) void window.showInformationMessage(withoutOne);
+  return folders.length < 2 ? folders[0] : window.showWorkspaceFolderPick({ placeHolder });
 }

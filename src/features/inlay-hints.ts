@@ -42,7 +42,8 @@ function hint(context: FeatureContext, document: IndexedDocument, { lines }: Doc
   const shown = clauses.slice(0, CLAUSES_SHOWN).flatMap((ref, index) => [...(index === 0 ? [] : [{ value: " · " }]), part(context, ref)]);
   const more = clauses.slice(CLAUSES_SHOWN);
   const rest = more.length === 0 ? [] : [{ value: ` +${more.length}`, tooltip: { kind: "markdown" as const, value: more.map((ref) => plain(nameOf(context, ref))).join("\n\n") } }];
-  return { position: lines.positionAt(lines.lineSpan(line).end), label: [...shown, ...rest], paddingLeft: true };
+  // The padding alone is so narrow that the hint looks like the end of the value.
+  return { position: lines.positionAt(lines.lineSpan(line).end), label: [{ value: " " }, ...shown, ...rest], paddingLeft: true };
 }
 
 /** A clause as a part of a hint: its note on hover, its page on a click. */

@@ -1,3 +1,5 @@
+import type { StandardId } from "../standards/clause";
+
 /** Scheme of the tool's own read-only pages. */
 export const PAGE_SCHEME = "clausewise";
 
@@ -9,6 +11,11 @@ export function clausePageUri(ref: string): string {
 /** The address of a rule's page, e.g. `clausewise:/rules/missing-field`. */
 export function rulePageUri(rule: string): string {
   return `${PAGE_SCHEME}:/rules/${rule}`;
+}
+
+/** The address of a link that writes the standards in use to the profile, e.g. `clausewise:/standards?iso42001,iso27001`. */
+export function standardsUri(standards: readonly StandardId[]): string {
+  return `${PAGE_SCHEME}:/standards?${standards.join(",")}`;
 }
 
 /** What a page's address names: a clause reference, or a rule id. */

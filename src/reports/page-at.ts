@@ -12,9 +12,9 @@ import type { ReportLinks } from "./report/links";
 /** The address of the report about the workspace. */
 export const REPORT_PAGE = `${PAGE_SCHEME}:/report`;
 
-/** The address of the advice that follows from these answers: one letter per question, `y` or `n`. */
+/** The address of the advice that follows from these answers: one letter per question, `y` or `n`. Its last part names the tab. */
 export function advicePageUri(answers: Answers): string {
-  return `${PAGE_SCHEME}:/advice/${QUESTIONS.map(({ id }) => (answers[id] ? "y" : "n")).join("")}`;
+  return `${PAGE_SCHEME}:/advice?${QUESTIONS.map(({ id }) => (answers[id] ? "y" : "n")).join("")}`;
 }
 
 /** Links of a page in an editor. */
@@ -24,7 +24,7 @@ const editorLinks: ReportLinks = { place: ({ uri }, range) => placeAddress({ uri
 export function anyPageAt(context: FeatureContext, uri: string, version: string): Page | undefined {
   const name = uri.replace(/^clausewise:\/*/, "");
   if (name === "report") return { title: REPORT_TITLE, html: report({ ...context, version }, editorLinks).html };
-  const letters = /^advice\/([yn]+)$/.exec(name)?.[1];
+  const letters = /^advice\?([yn]+)$/.exec(name)?.[1];
   if (letters?.length === QUESTIONS.length) return advicePage(Object.fromEntries(QUESTIONS.map(({ id }, index) => [id, letters[index] === "y"])) as Answers);
   return clauseOrRulePage(context, uri);
 }

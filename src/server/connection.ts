@@ -15,17 +15,18 @@ import { newDocument } from "../features/new-document";
 import { factsOf } from "../features/prefill";
 import { selectionRangesAt } from "../features/selection-ranges";
 import { statusOf } from "../features/status";
-import { AdviceFor, AdviceQuestions, ClauseList, CreateDocument, FilesChanged, FilesThere, GetPage, ReportFile, Rescan, SettingsChanged, StatementChange, Status, SuggestName } from "./protocol";
-import type { AdviceParams, EditorSettings, FilesEvent, FilesThereParams, NewDocumentParams, ServerOptions, StatementParams, UriParams } from "./protocol";
+import { AdviceFor, AdviceQuestions, ClauseList, CreateDocument, FilesChanged, FilesThere, GetPage, ReportFile, Rescan, SettingsChanged, StandardsChange, StatementChange, Status, SuggestName } from "./protocol";
+import type { AdviceParams, EditorSettings, FilesEvent, FilesThereParams, NewDocumentParams, ServerOptions, StandardsParams, StatementParams, UriParams } from "./protocol";
 import { Actions } from "./actions";
 import { KnownFiles } from "./known-files";
 import { Navigation, NAVIGATION } from "./navigation";
+import { advicePageUri } from "../reports/page-at";
 import type { Answers } from "../workspace/advice";
 import { Publisher } from "./publisher";
 import { Scan } from "./scan";
 import { answerTrees } from "./trees";
 import { Session } from "./session";
-import { adviceFor, adviceQuestions, pageOf, reportText, statementChange } from "./workspace-reports";
+import { adviceQuestions, pageOf, reportText, standardsChange, statementChange } from "./workspace-reports";
 import type { Clock } from "./session";
 
 /** Characters behind which a key or a value begins, or a part of a path or clause reference. */
@@ -203,7 +204,8 @@ export function serve(connection: Connection, clock: Clock): void {
   connection.onRequest(ReportFile, async ({ commit }: { commit?: string }) => (await aboutAll(() => reportText(session.context(), commit))) ?? null);
   connection.onRequest(StatementChange, async ({ standard, folder }: StatementParams) => (await aboutAll(() => statementChange(session.context(), standard, folder, versionOf))) ?? null);
   connection.onRequest(AdviceQuestions, async () => (await aboutAll(() => adviceQuestions(session.context()))) ?? []);
-  connection.onRequest(AdviceFor, async ({ answers, folder }: AdviceParams) => (await aboutAll(() => adviceFor(session.context(), answers as Answers, folder, versionOf))) ?? null);
+  connection.onRequest(AdviceFor, ({ answers }: AdviceParams) => advicePageUri(answers as Answers));
+  connection.onRequest(StandardsChange, async ({ standards, folder }: StandardsParams) => (await aboutAll(() => standardsChange(session.context(), standards, folder, versionOf))) ?? null);
   connection.onRequest(ClauseList, async () => (await guard(() => clauseList(session.context()))) ?? []);
   connection.onRequest(CreateDocument, ({ kind, notation, name, folder, texts }: NewDocumentParams) => {
     const { index, today } = session.context();

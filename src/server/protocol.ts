@@ -211,17 +211,16 @@ export interface AdviceQuestion {
   readonly because?: string;
 }
 
-/** Client → server request with `AdviceParams`; answers `AdviceAnswer`. */
+/** Client → server request with `AdviceParams`; answers the address of the page with the advice and its reasons. */
 export const AdviceFor = "clausewise/advice";
 export interface AdviceParams {
   readonly answers: Readonly<Record<string, boolean>>;
-  readonly folder: string;
 }
-export interface AdviceAnswer {
-  /** One sentence. */
-  readonly answer: string;
-  /** The address of the page with the reasons. */
-  readonly page: string;
-  /** What writes the standards into the profile; undefined where none is needed. */
-  readonly change?: ChangeOfFile;
+
+/** Client → server request with `StandardsParams`; answers `ChangeOfFile`, or null where the profile cannot be changed. */
+export const StandardsChange = "clausewise/standards";
+export interface StandardsParams {
+  /** Ids of standards, as the address of the link has them. */
+  readonly standards: readonly string[];
+  readonly folder: string;
 }

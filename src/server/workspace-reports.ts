@@ -3,18 +3,17 @@ import { version } from "../../package.json";
 import type { FeatureContext } from "../features/context";
 import { creatingEdit, workspaceEdit } from "../features/workspace-edit";
 import type { EditAbilities } from "../features/workspace-edit";
-import { advicePageUri, anyPageAt } from "../reports/page-at";
+import { anyPageAt } from "../reports/page-at";
 import { reportFile } from "../reports/report/report";
 import type { ReportSource } from "../reports/report-source";
 import { newStatement, statementFileName } from "../reports/statement/new-statement";
 import { statementsAbout, updateStatement } from "../reports/statement/update-statement";
 import { standardsEdit } from "../reports/standards-edit";
 import type { StandardId } from "../standards/clause";
-import { adviseOn, QUESTIONS } from "../workspace/advice";
-import type { Answers } from "../workspace/advice";
+import { QUESTIONS } from "../workspace/advice";
 import { suggestedAnswers } from "../workspace/advice-facts";
 import { isProfile } from "../workspace/folder";
-import type { AdviceAnswer, AdviceQuestion, ChangeOfFile } from "./protocol";
+import type { AdviceQuestion, ChangeOfFile } from "./protocol";
 
 /** What the client can do with edits; every client of these requests is ours. */
 const ABILITIES: EditAbilities = { versions: true, snippets: false, creates: true };
@@ -46,13 +45,10 @@ export function adviceQuestions({ index }: FeatureContext): AdviceQuestion[] {
   return QUESTIONS.map(({ id, text, detail }) => ({ id, text, detail, suggested: suggested[id]?.answer, because: suggested[id]?.because }));
 }
 
-/** The advice that follows from answers, and the change of the folder's profile that writes it down. */
-export function adviceFor(context: FeatureContext, answers: Answers, folder: string, versionOf: (uri: string) => number | null): AdviceAnswer {
-  const { standards, answer } = adviseOn(answers);
-  return { answer, page: advicePageUri(answers), change: standards.length === 0 ? undefined : profileChange(context, standards, folder, versionOf) };
-}
-
-function profileChange({ index }: FeatureContext, standards: readonly StandardId[], folder: string, versionOf: (uri: string) => number | null): ChangeOfFile | undefined {
+/** What writes the standards in use into the profile of a folder. */
+export function standardsChange({ index, catalogue }: FeatureContext, asked: readonly string[], folder: string, versionOf: (uri: string) => number | null): ChangeOfFile | undefined {
+  const standards = catalogue.standards.map(({ id }) => id).filter((id) => asked.includes(id));
+  if (standards.length === 0) return undefined;
   const own = index.all().find((one) => one.folder.uri === folder && isProfile(one.folder, one.uri));
   if (!own) {
     const uri = `${folder}/clausewise.yaml`;

@@ -15,9 +15,11 @@ describe("the pages of a workspace", () => {
 
   it("have the advice that follows from answers", () => {
     const answers: Answers = { ai: true, people: true, information: false, security: false, aiDuty: false, suppliers: false };
-    assert.equal(advicePageUri(answers), "clausewise:/advice/yynnnn");
+    assert.equal(advicePageUri(answers), "clausewise:/advice?yynnnn");
     assert.match(page(advicePageUri(answers))?.html ?? "", /ISO\/IEC 42001: what you answer for is what your AI does\./);
-    assert.equal(page("clausewise:/advice/yy"), undefined);
+    assert.match(page(advicePageUri(answers))?.html ?? "", /<a href="clausewise:\/standards\?iso42001">Write this answer to <code>clausewise\.yaml<\/code><\/a>/);
+    assert.doesNotMatch(page("clausewise:/advice?nnnnnn")?.html ?? "", /clausewise:\/standards/);
+    assert.equal(page("clausewise:/advice?yy"), undefined);
   });
 
   it("have those of clauses and rules", () => {

@@ -19,6 +19,21 @@ describe("a page", () => {
     assert.equal(await pageShown(), "clausewise:/rules/missing-field");
   });
 
+  it("is one of those that the editor goes back and forward through", async () => {
+    const [first, second] = ["clausewise:/iso42001/A.9.4", "clausewise:/iso27001/A.8.15"];
+    await open(first);
+    await pageShown((address) => address === first);
+    await open(second);
+    await pageShown((address) => address === second);
+    await show(uriOf("credit.model-card.yaml"));
+    await vscode.commands.executeCommand("workbench.action.navigateBack");
+    await pageShown((address) => address === second);
+    await vscode.commands.executeCommand("workbench.action.navigateBack");
+    await pageShown((address) => address === first);
+    await vscode.commands.executeCommand("workbench.action.navigateForward");
+    await pageShown((address) => address === second);
+  });
+
   it("as text follows what the documents say", async () => {
     const page = await vscode.workspace.openTextDocument(vscode.Uri.parse("clausewise:/iso42001/A.9.4"));
     assert.match(page.getText(), /Primary uses · credit\.model-card\.yaml:9 · filled/);

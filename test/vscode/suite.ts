@@ -8,5 +8,7 @@ import "./reading-aids.test";
 import "./navigation.test";
 import "./trees.test";
 import "./pages.test";
+import "./changed-clauses.test";
 import "./documents.test";
+import "./reports.test";
 import "./manifest.test";

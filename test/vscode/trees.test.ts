@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import type { Row } from "../../src/server/protocol";
 import type { Tree } from "../../src/extension/trees";
-import { clausewise, show, until, uriOf } from "./workspace-files";
+import { clausewise, often, show, until, uriOf } from "./workspace-files";
 
 /** The rows below the labels, from the top. */
 async function rowsBelow(tree: Tree, ...labels: string[]): Promise<Row[]> {
@@ -16,6 +16,12 @@ async function rowsBelow(tree: Tree, ...labels: string[]): Promise<Row[]> {
 }
 
 const shown = ({ label, description, state }: Row) => `${label} | ${description ?? ""} | ${state}`;
+
+/**
+ * In the web host the Clauses view was seen to take no selection from `reveal`, though it is visible and the Documents view takes one:
+ * why is not known yet, so what depends on a selection there is tried in the Node host alone. Only that host has the git extension.
+ */
+const itInNode = vscode.extensions.getExtension("vscode.git") ? it : it.skip;
 
 describe("the Documents tree", () => {
   afterEach(() => vscode.commands.executeCommand("workbench.action.closeAllEditors"));
@@ -103,6 +109,51 @@ describe("the Clauses tree", () => {
     assert.ok((await rowsBelow(clauses, "ISO/IEC 42001")).some((row) => row.label === "credit.model-card.yaml"));
     await vscode.commands.executeCommand("clausewise.groupByTheme");
     assert.ok((await rowsBelow(clauses, "ISO/IEC 42001")).some((row) => row.label === "A.9 Use of AI systems"));
+  });
+
+  itInNode("shows the row of what the cursor is on, and keeps it selected while evidence changes", async () => {
+    const { clauses } = await clausewise();
+    await vscode.commands.executeCommand("clausewise.showClauses");
+    await until(clauses.view.onDidChangeVisibility, () => clauses.view.visible);
+    const editor = await show(uriOf("credit.model-card.yaml"));
+    const place = editor.document.positionAt(editor.document.getText().indexOf("primary_uses") + 1);
+    editor.selection = new vscode.Selection(place, place);
+    await vscode.commands.executeCommand("clausewise.revealInClauses");
+    await until(clauses.view.onDidChangeSelection, () => clauses.view.selection[0]?.label === "Primary uses");
+    await show(uriOf("credit.model-card.yaml"));
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), "# one line more\n"));
+    try {
+      // The view asks for its rows anew, and then the selected one is the same at another place.
+      await until(often, () => clauses.view.selection[0]?.label === "Primary uses" && clauses.view.selection[0].description === "credit.model-card.yaml:10");
+    } finally {
+      await show(editor.document.uri);
+      await vscode.commands.executeCommand("workbench.action.files.revert");
+      await until(often, async () => (await rowsBelow(clauses, "ISO/IEC 42001", "A.9 ", "A.9.4")).some((row) => row.description === "credit.model-card.yaml:9"));
+    }
+  });
+
+  itInNode("follows the active editor on request", async () => {
+    const { clauses } = await clausewise();
+    const editor = await show(uriOf("credit.model-card.yaml"));
+    await vscode.commands.executeCommand("clausewise.showClauses");
+    await vscode.commands.executeCommand("clausewise.followEditor");
+    try {
+      const shown = await show(editor.document.uri);
+      const place = editor.document.positionAt(editor.document.getText().indexOf("limitations") + 1);
+      shown.selection = new vscode.Selection(place, place);
+      await until(clauses.view.onDidChangeSelection, () => clauses.view.selection[0]?.description?.startsWith("credit.model-card.yaml:19"));
+    } finally {
+      await vscode.commands.executeCommand("clausewise.unfollowEditor");
+    }
+  });
+
+  it("gives a row and all below it as Markdown", async () => {
+    const { clauses } = await clausewise();
+    const row = (await rowsBelow(clauses, "ISO/IEC 42001", "A.9 ")).find((one) => one.label.startsWith("A.9.4"));
+    assert.ok(row);
+    const lines = (await clauses.markdownOf(row)).split("\n");
+    assert.match(lines[0] ?? "", /^- A\.9\.4 Intended use of the AI system: partly, /);
+    assert.ok(lines.includes("  - Primary uses: filled, credit.model-card.yaml:9"), lines.join("\n"));
   });
 });
 

@@ -30,6 +30,12 @@ export async function show(uri: vscode.Uri): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
 }
 
+/** For what changes without an event of its own: fires again and again. */
+export const often: vscode.Event<void> = (listener) => {
+  const timer = setInterval(() => void listener(), 100);
+  return new vscode.Disposable(() => clearInterval(timer));
+};
+
 /** Waits until `look` gives something, looking again whenever `event` fires. */
 export async function until<Result>(event: vscode.Event<unknown>, look: () => Result | undefined | false | Promise<Result | undefined | false>): Promise<Result> {
   return new Promise((resolve, reject) => {
