@@ -1,6 +1,6 @@
 import { catalogue } from "../standards/catalogue";
 import type { Clause } from "../standards/clause";
-import { displayReference, findClauses, parseReference } from "../standards/reference";
+import { findClauses, parseReference, referenceWithTitle, titledReference } from "../standards/reference";
 import { themeOfObjective } from "../standards/objectives";
 import { supersededControl } from "../standards/superseded";
 import { fittingClauses } from "../standards/title-fit";
@@ -31,7 +31,7 @@ function clauseJson(one: Clause) {
 function clauseText(one: Clause): string {
   const standard = catalogue.standard(one.standard);
   const related = one.related.map(({ clause: ref, relation, why }) => {
-    return `  ${displayReference(ref)} ${catalogue.clause(ref)?.title ?? ""} (${relation}): ${why}`;
+    return `  ${referenceWithTitle(ref, catalogue)} (${relation}): ${why}`;
   });
   return [
     `${standard.designation} ${one.id} ${one.title} (${one.kind})`,
@@ -49,20 +49,16 @@ function unknown(reference: string): string {
   const spelled = parseReference(reference);
   if (!spelled) {
     const named = (["iso42001", "iso27001"] as const).flatMap((standard) => fittingClauses(reference, standard).filter((fit) => fit.explains >= 0.75).slice(0, 2));
-    const meant = named.length > 0 ? ` Is one of these meant? ${named.map((fit) => called(fit.clause)).join("; ")}.` : "";
+    const meant = named.length > 0 ? ` Is one of these meant? ${named.map((fit) => titledReference(fit.clause)).join("; ")}.` : "";
     return `“${reference}” is not a clause reference. Write it like iso42001:A.6.2.4 or ISO 27001 A.8.15.${meant}`;
   }
   const old = spelled.standard === "iso42001" ? undefined : supersededControl(spelled.id);
   if (old) {
-    const successors = old.successors.flatMap((ref) => catalogue.clause(ref) ?? []).map(called).join(", ");
+    const successors = old.successors.flatMap((ref) => catalogue.clause(ref) ?? []).map(titledReference).join(", ");
     return `${old.id} is a control of the 2013 edition of ISO/IEC 27001; in the 2022 edition it is ${successors}.`;
   }
   const theme = spelled.standard === "iso27001" ? undefined : themeOfObjective(spelled.id);
-  if (theme) return `${spelled.id} is the objective of ${called(theme)}, not a control. Its controls follow from ${theme.id}.2 on.`;
+  if (theme) return `${spelled.id} is the objective of ${titledReference(theme)}, not a control. Its controls follow from ${theme.id}.2 on.`;
   const where = spelled.standard ? catalogue.standard(spelled.standard).designation : "ISO/IEC 42001:2023 or ISO/IEC 27001:2022";
   return `There is no clause ${spelled.id} in ${where}.`;
-}
-
-function called({ ref, title }: Clause): string {
-  return `${displayReference(ref)} ${title}`;
 }

@@ -2,7 +2,7 @@ import type { Document } from "../documents/document";
 import type { Severity } from "../kinds/profile";
 import type { Finding } from "../rules/rule";
 import { catalogue } from "../standards/catalogue";
-import { displayReference } from "../standards/reference";
+import { referenceWithTitle } from "../standards/reference";
 import type { Summary } from "./check-command";
 
 /** Lays colours over words where a terminal can show them. */
@@ -32,7 +32,7 @@ export function findingText(path: string, finding: Finding, document: Document, 
     const at = other.lines.positionAt(span.start);
     return `${other === document ? path : pathOf(other.uri)}:${at.line + 1}:${at.character + 1}: ${message}`;
   });
-  const clauses = finding.clauses.map((ref) => `${displayReference(ref)} ${catalogue.clause(ref)?.title ?? ""}`.trim());
+  const clauses = finding.clauses.map((ref) => referenceWithTitle(ref, catalogue));
   return [
     `${paint("bold", `${path}:${number}:${start.character + 1}`)}: ${paint(colour, finding.severity)}: ${finding.message} ${paint("dim", `[${finding.rule}]`)}`,
     ` ${paint("dim", `${number} |`)} ${source}`,

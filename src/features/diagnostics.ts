@@ -2,8 +2,7 @@ import type { Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity } fro
 import type { Document } from "../documents/document";
 import type { Severity } from "../kinds/profile";
 import type { Finding } from "../rules/rule";
-import type { ClauseRef } from "../standards/clause";
-import { displayReference } from "../standards/reference";
+import { referenceWithTitle } from "../standards/reference";
 import type { FeatureContext } from "./context";
 import { clausePageUri, rulePageUri } from "./page-address";
 
@@ -28,7 +27,7 @@ export function diagnosticOf(context: FeatureContext, document: Document, findin
   const clauses = finding.clauses.map((ref): DiagnosticRelatedInformation => {
     // A client without our pages still shows which clause it is, at the finding itself.
     const location = context.pages ? { uri: clausePageUri(ref), range: TOP } : { uri: document.uri, range };
-    return { location, message: clauseName(context, ref) };
+    return { location, message: referenceWithTitle(ref, context.catalogue) };
   });
   return {
     range,
@@ -39,8 +38,4 @@ export function diagnosticOf(context: FeatureContext, document: Document, findin
     ...(context.pages ? { codeDescription: { href: rulePageUri(finding.rule) } } : {}),
     ...(places.length + clauses.length > 0 ? { relatedInformation: [...places, ...clauses] } : {}),
   };
-}
-
-function clauseName(context: FeatureContext, ref: ClauseRef): string {
-  return `${displayReference(ref)} ${context.catalogue.clause(ref)?.title ?? ""}`.trim();
 }

@@ -4,7 +4,7 @@ import type { Span } from "../documents/span";
 import { walk } from "../formats/field";
 import type { Field } from "../formats/field";
 import type { Reading } from "../formats/format";
-import { displayReference } from "../standards/reference";
+import { titledReference } from "../standards/reference";
 import { namedClauses } from "../workspace/clause-mentions";
 import { addressesOf } from "../workspace/file-address";
 import { namesIn } from "../workspace/identifiers";
@@ -61,7 +61,7 @@ function mentionLink(context: FeatureContext, mention: Mention): Pick<DocumentLi
 
 function clauseLink({ catalogue }: FeatureContext, mention: Mention): Pick<DocumentLink, "target" | "tooltip"> | undefined {
   const [clause] = namedClauses(mention, catalogue);
-  return clause && { target: clausePageUri(clause.ref), tooltip: `${displayReference(clause.ref)} ${clause.title}` };
+  return clause && { target: clausePageUri(clause.ref), tooltip: titledReference(clause) };
 }
 
 /** The paths of a reading: in fields that name a file, and wherever a text can hardly be anything else. */

@@ -3,7 +3,7 @@ import type { Document } from "../documents/document";
 import { walk } from "../formats/field";
 import type { Field } from "../formats/field";
 import type { ClauseRef } from "../standards/clause";
-import { displayReference } from "../standards/reference";
+import { referenceWithTitle } from "../standards/reference";
 import type { IndexedDocument } from "../workspace/workspace-index";
 import { OPEN_PAGE } from "./code-actions";
 import type { FeatureContext } from "./context";
@@ -41,7 +41,7 @@ function hint(context: FeatureContext, document: IndexedDocument, { lines }: Doc
   const clauses = clausesInUse(definition.clauses, document);
   const shown = clauses.slice(0, CLAUSES_SHOWN).flatMap((ref, index) => [...(index === 0 ? [] : [{ value: " · " }]), part(context, ref)]);
   const more = clauses.slice(CLAUSES_SHOWN);
-  const rest = more.length === 0 ? [] : [{ value: ` +${more.length}`, tooltip: { kind: "markdown" as const, value: more.map((ref) => plain(nameOf(context, ref))).join("\n\n") } }];
+  const rest = more.length === 0 ? [] : [{ value: ` +${more.length}`, tooltip: { kind: "markdown" as const, value: more.map((ref) => plain(referenceWithTitle(ref, context.catalogue))).join("\n\n") } }];
   // The padding alone is so narrow that the hint looks like the end of the value.
   return { position: lines.positionAt(lines.lineSpan(line).end), label: [{ value: " " }, ...shown, ...rest], paddingLeft: true };
 }
@@ -51,11 +51,7 @@ function part(context: FeatureContext, ref: ClauseRef): InlayHintLabelPart {
   const note = context.catalogue.clause(ref)?.note ?? "";
   return {
     value: ref,
-    tooltip: { kind: "markdown", value: `**${plain(nameOf(context, ref))}**\n\n${plain(note)}` },
+    tooltip: { kind: "markdown", value: `**${plain(referenceWithTitle(ref, context.catalogue))}**\n\n${plain(note)}` },
     ...(context.pages ? { command: { title: "Open the clause", command: OPEN_PAGE, arguments: [clausePageUri(ref)] } } : {}),
   };
-}
-
-function nameOf(context: FeatureContext, ref: ClauseRef): string {
-  return `${displayReference(ref)} ${context.catalogue.clause(ref)?.title ?? ""}`.trim();
 }

@@ -1,18 +1,11 @@
+import { STATE_WORDS } from "./clause-counts";
 import { plain } from "./markdown-text";
 import type { Row, RowState } from "./row";
 
 /** Lines that a person still pastes somewhere. */
 const MOST_LINES = 5000;
 
-const WORDS: Readonly<Record<RowState, string>> = {
-  filled: "filled",
-  partly: "partly",
-  placeholder: "placeholder only",
-  missing: "missing",
-  "not-applicable": "not applicable",
-  "out-of-reach": "not evidenced by these documents",
-  none: "",
-};
+const WORDS: Readonly<Record<RowState, string>> = { ...STATE_WORDS, filled: "filled", partly: "partly", none: "" };
 
 /** A row and all below it as a nested Markdown list, as a report or an issue takes it. */
 export function rowsAsMarkdown(row: Row, below: (parent: string) => readonly Row[]): string {

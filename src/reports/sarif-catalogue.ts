@@ -4,7 +4,7 @@ import type { Rule } from "../rules/rule";
 import { allRules } from "../rules/rules";
 import { catalogue } from "../standards/catalogue";
 import type { ClauseRef } from "../standards/clause";
-import { displayReference, splitReference } from "../standards/reference";
+import { referenceWithTitle, splitReference } from "../standards/reference";
 
 /** Severities in the words of SARIF 2.1.0, section 3.27.10. */
 export const LEVELS: Readonly<Record<Severity, "error" | "warning" | "note">> = { error: "error", warning: "warning", information: "note", hint: "note" };
@@ -23,16 +23,12 @@ export function ruleDescriptors(): ReportingDescriptor[] {
 }
 
 function helpText({ page, clauses }: Rule): string {
-  return [page.why, page.fix, `Clauses behind it: ${clauses.map(nameOf).join("; ")}.`].join("\n\n");
+  return [page.why, page.fix, `Clauses behind it: ${clauses.map((ref) => referenceWithTitle(ref, catalogue)).join("; ")}.`].join("\n\n");
 }
 
 function helpMarkdown({ page, clauses }: Rule): string {
   const example = (title: string, text: string) => `${title}\n\n\`\`\`\n${text}\n\`\`\``;
-  return [page.why, page.fix, example("Reported:", page.wrong), example("Right:", page.right), `Clauses behind it: ${clauses.map(nameOf).join("; ")}.`].join("\n\n");
-}
-
-function nameOf(ref: ClauseRef): string {
-  return `${displayReference(ref)} ${catalogue.clause(ref)?.title ?? ""}`.trim();
+  return [page.why, page.fix, example("Reported:", page.wrong), example("Right:", page.right), `Clauses behind it: ${clauses.map((ref) => referenceWithTitle(ref, catalogue)).join("; ")}.`].join("\n\n");
 }
 
 /**

@@ -1,4 +1,4 @@
-import { displayReference } from "../standards/reference";
+import { displayReference, titledReference } from "../standards/reference";
 import type { Clause } from "../standards/clause";
 import { writeInFull } from "./reference-edits";
 import type { ReferenceRule } from "./reference-rule";
@@ -25,7 +25,7 @@ export const ambiguousClause: ReferenceRule = {
       const full = candidates.flatMap((clause) => writeInFull({ ...reference, title: undefined }, clause, document, false));
       const short = candidates.map((clause) => ({ title: `Write ${displayReference(clause.ref)}`, edits: [{ span, text: displayReference(clause.ref) }], preferred: false }));
       yield {
-        message: `${id} is in both standards, and nothing here says which: ${candidates.map((clause) => `${displayReference(clause.ref)} ${clause.title}`).join(", or ")}. Name the standard.`,
+        message: `${id} is in both standards, and nothing here says which: ${candidates.map(titledReference).join(", or ")}. Name the standard.`,
         span: idSpan,
         clauses: candidates.map((clause) => clause.ref),
         fixes: full.length > 0 ? full : reference.spelling === "dashed" ? [] : short,

@@ -1,5 +1,5 @@
 import { catalogue } from "../standards/catalogue";
-import { displayReference, findClauses } from "../standards/reference";
+import { findClauses, titledReference } from "../standards/reference";
 import type { Numeral } from "../documents/passages-tree";
 import type { ScalarNode } from "../documents/node";
 import type { Document } from "../documents/document";
@@ -58,7 +58,7 @@ function readAs({ source, value }: ScalarNode): string {
 }
 
 function meantBy(clause: Clause | undefined): string {
-  return clause ? ` It may mean ${displayReference(clause.ref)} ${clause.title}.` : "";
+  return clause ? ` It may mean ${titledReference(clause)}.` : "";
 }
 
 function draftOf(violation: Violation, { reading }: RuleContext): Draft {

@@ -1,7 +1,7 @@
 import type { Document } from "../documents/document";
 import type { Reference } from "../documents/references";
 import type { Clause } from "../standards/clause";
-import { displayReference } from "../standards/reference";
+import { displayReference, titledReference } from "../standards/reference";
 import type { Fix } from "./rule";
 
 /** A clause as messages name it: `A.6.2.4 AI system verification and validation`. */
@@ -40,7 +40,7 @@ function spelledLike(written: string, reference: Reference, id: string): string 
 export function writeInFull(reference: Reference, clause: Clause, document: Document, preferred: boolean): Fix[] {
   if (document.bodyStart === undefined || reference.span.start < document.bodyStart || reference.range) return [];
   const { span, title } = reference;
-  const words = `${displayReference(clause.ref)} ${clause.title}`;
+  const words = titledReference(clause);
   const behind = title && title.form !== "value" ? document.text.slice(span.end, title.span.start) : undefined;
   // A title that stands right behind, with marks that do not close behind it, is replaced with the number.
   const whole = behind !== undefined && /^\s*(?:[–—:-]\s*)?$/.test(behind) && title ? { start: span.start, end: title.span.end } : span;

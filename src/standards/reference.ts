@@ -50,6 +50,17 @@ export function displayReference(ref: ClauseRef): string {
   return `ISO/IEC ${standard.slice(3)} ${id}`;
 }
 
+/** A clause with its title, as people cite it: `ISO/IEC 42001 A.9.4 Intended use of the AI system`. */
+export function titledReference({ ref, title }: Pick<Clause, "ref" | "title">): string {
+  return `${displayReference(ref)} ${title}`;
+}
+
+/** The same for a reference alone; without a title where the catalogue has no such clause. */
+export function referenceWithTitle(ref: ClauseRef, catalogue: Catalogue): string {
+  const clause = catalogue.clause(ref);
+  return clause ? titledReference(clause) : displayReference(ref);
+}
+
 /** Standard and number of a reference. */
 export function splitReference(ref: ClauseRef): readonly [StandardId, string] {
   const colon = ref.indexOf(":");

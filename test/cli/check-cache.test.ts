@@ -2,10 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { defaultCacheFolder } from "../../src/cli/check-cache";
-import { Started } from "./started";
-
-const card = (id: string, lines = "") => `kind: model-card\nid: ${id}\nname: Scorer\nversion: 2.1.0\n${lines}`;
-const risks = (...ids: string[]) => `kind: security-risk\nid: register\nrisks:\n${ids.map((id) => `  - { id: ${id}, title: A }\n`).join("")}`;
+import { card, risks, Started } from "./started";
 
 describe("the cache of check", () => {
   let started: Started;
@@ -13,11 +10,7 @@ describe("the cache of check", () => {
   beforeEach(() => {
     started = new Started();
     cacheFolder = path.join(started.folder, ".git", "cache");
-    started.write(".git/HEAD", "ref: refs/heads/main\n");
-    started.write("a.yaml", card("a", "links: { risks: [R-1] }\n"));
-    started.write("b.yaml", card("b"));
-    started.write("risks.yaml", risks("R-1"));
-    started.write("notes.md", "# Notes\n\nISO 42001 A.6.2.9\n");
+    started.writeRepository();
   });
   afterEach(() => started.remove());
 

@@ -1,19 +1,12 @@
 import assert from "node:assert/strict";
 import path from "node:path";
-import { Started } from "../cli/started";
-
-const card = (id: string, lines = "") => `kind: model-card\nid: ${id}\nname: Scorer\nversion: 2.1.0\n${lines}`;
-const risks = (...ids: string[]) => `kind: security-risk\nid: register\nrisks:\n${ids.map((id) => `  - { id: ${id}, title: A }\n`).join("")}`;
+import { card, risks, Started } from "../cli/started";
 
 describe("the cache of check", () => {
   let started: Started;
   beforeEach(() => {
     started = new Started();
-    started.write(".git/HEAD", "ref: refs/heads/main\n");
-    started.write("a.yaml", card("a", "links: { risks: [R-1] }\n"));
-    started.write("b.yaml", card("b"));
-    started.write("risks.yaml", risks("R-1"));
-    started.write("notes.md", "# Notes\n\nISO 42001 A.6.2.9\n");
+    started.writeRepository();
   });
   afterEach(() => started.remove());
 

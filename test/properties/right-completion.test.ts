@@ -5,7 +5,7 @@ import { languageOf } from "../../src/documents/read";
 import { check } from "../rules/checked";
 import { offered } from "../features/completed";
 
-/** Places per document, of whose items two are taken. A sweep over every item at every place found nothing more. */
+/** Places per document, of whose items two are taken. */
 const RUNS = 6;
 
 const CARD = `kind: model-card
