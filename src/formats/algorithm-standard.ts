@@ -3,6 +3,7 @@ import type { MapNode } from "../documents/node";
 import type { Unmapped } from "./format";
 import { treeFormat } from "./tree-format";
 import { answerAt, scalarAt, wordsIn } from "./tree-places";
+import { vocabularyOf } from "./vocabulary";
 
 /** Keys that only a system card of this standard has. */
 const OWN_KEYS = ["goal_and_impact", "human_intervention", "legal_base", "used_data", "technical_design", "external_providers", "risk_management", "upl", "publication_category", "ai_act_profile", "begin_date"];
@@ -56,14 +57,15 @@ export const algorithmAssessmentCard = treeFormat({
     "contents.authors.name": "assessors.name",
   },
   concerns: ["system.description", "system.purpose", "legal_basis", "human_oversight", "interested_parties.directly_affected"],
-  also(root, builder) {
+  also(root, builder, _document, { names }) {
+    const { own } = vocabularyOf("impact-assessment", names);
     const contents = entryOf(root, "contents")?.value;
     const unmapped: Unmapped[] = [];
     for (const item of contents?.type === "list" ? contents.items : []) {
       const question = scalarAt(item, "question");
       const answer = entryOf(item, "answer");
       if (!question) continue;
-      const field = QUESTIONS.find(([asked]) => asked.test(wordsIn(question)))?.[1];
+      const field = own.names.find(wordsIn(question)) ?? QUESTIONS.find(([asked]) => asked.test(wordsIn(question)))?.[1];
       if (field === undefined) unmapped.push({ name: { text: wordsIn(question), span: question.span }, span: item.span });
       else if (answer) builder.put(field, answerAt(answer.value, answer.key));
     }

@@ -1,4 +1,3 @@
-import type { Document } from "../documents/document";
 import { entryOf, isEmptyNode, keyText } from "../documents/node";
 import type { Entry, MapNode, TreeNode } from "../documents/node";
 import { priority } from "./format";
@@ -9,6 +8,7 @@ import { answerAt, follow, labelOf, mapAt, readPlaces, wordsIn } from "./tree-pl
 import type { PlaceTable } from "./tree-places";
 import { numberIn, scaleRating } from "./values";
 import { choiceOf, vocabularyOf } from "./vocabulary";
+import type { Vocabulary } from "./vocabulary";
 
 /** What a register says about itself, at its top or below `metadata`. */
 const REGISTER: PlaceTable = {
@@ -56,14 +56,32 @@ export const riskRegister = treeFormat({
   listKey: "items",
   places: {},
   concerns: ["scope", "owner", "risks.title", "risks.description", "risks.owner", "risks.likelihood", "risks.consequence", "risks.level", "risks.treatment.option", "risks.treatment.actions.what", "risks.status", "risks.due"],
-  also(root, builder, document) {
-    for (const node of [root, ...["metadata", "meta", "register", "info"].flatMap((key) => mapAt(root, key) ?? [])]) readPlaces({ key: undefined, node }, REGISTER, builder);
+  also(root, builder, _document, { names }) {
+    const vocabulary = vocabularyOf("security-risk", names);
     const unmapped: Unmapped[] = [];
     const products: Product[] = [];
-    for (const { node } of risksOf(root)) readRisk(node, builder, document, unmapped, products);
+    for (const node of [root, ...ABOUT.flatMap((key) => mapAt(root, key) ?? [])]) readAbout(node, builder, vocabulary, unmapped);
+    for (const { node } of risksOf(root)) readRisk(node, builder, vocabulary, unmapped, products);
     return { unmapped: unmapped.filter((one, index) => unmapped.findIndex(({ name }) => name.text === one.name.text) === index), products };
   },
 });
+
+/** Maps in which a register keeps what it says about itself. */
+const ABOUT = ["metadata", "meta", "register", "risk_register", "info"];
+
+/** What a register says about itself. A key that means nothing, with words behind it, is one that a person can give a meaning. */
+function readAbout(node: MapNode, builder: FieldBuilder, { own }: Vocabulary, unmapped: Unmapped[]): void {
+  readPlaces({ key: undefined, node }, REGISTER, builder);
+  for (const entry of node.entries) {
+    const key = keyText(entry);
+    const path = own.names.find(key);
+    if (path !== undefined) builder.put(path, answerAt(entry.value, entry.key));
+    else if (entry.value.type === "scalar" && !isEmptyNode(entry.value) && !(key in REGISTER) && !ASIDE.test(key)) unmapped.push({ name: { text: key, span: entry.key.span }, span: entry.span });
+  }
+}
+
+/** Keys about the file and not about its risks. */
+const ASIDE = /^(?:\$|x[-_]|kind$|id$|version|schema|format|status$|type$|generated|created|count|total)/i;
 
 interface Risk {
   readonly node: MapNode;
@@ -99,31 +117,32 @@ function isRegister(root: MapNode, needed: number): boolean {
 }
 
 function meaningsIn(node: MapNode | undefined): Set<string> {
-  return new Set((node?.entries ?? []).flatMap((entry) => meaningOf(keyText(entry)) ?? []));
+  const vocabulary = vocabularyOf("security-risk");
+  return new Set((node?.entries ?? []).flatMap((entry) => meaningOf(keyText(entry), vocabulary) ?? []));
 }
 
 /** The field of a risk that a key means; empty for what is understood and no field; undefined for what is not. */
-function meaningOf(key: string): string | undefined {
+function meaningOf(key: string, { own, columns }: Vocabulary): string | undefined {
   const plain = key.replace(/([a-z])([A-Z])/g, "$1_$2").toLowerCase();
-  return KEYS[plain] ?? vocabularyOf("security-risk").columns.find(plain.replace(/[_-]+/g, " "));
+  return own.columns.find(key) ?? KEYS[plain] ?? columns.find(plain.replace(/[_-]+/g, " "));
 }
 
-function readRisk(node: MapNode, builder: FieldBuilder, document: Document, unmapped: Unmapped[], products: Product[]): void {
+function readRisk(node: MapNode, builder: FieldBuilder, vocabulary: Vocabulary, unmapped: Unmapped[], products: Product[]): void {
   const risk = builder.item("risks", { anchor: labelOf(node), span: node.span });
   if (!risk) return;
   const numbers = new Map<string, number>();
-  const settled = settledMeanings(node);
+  const settled = settledMeanings(node, vocabulary);
   for (const entry of node.entries) {
     if (isEmptyNode(entry.value)) continue;
-    const meaning = settled.get(entry) ?? meaningOf(keyText(entry));
+    const meaning = settled.get(entry) ?? meaningOf(keyText(entry), vocabulary);
     const number = numberIn(wordsIn(entry.value));
     if (meaning !== undefined && number !== undefined) numbers.set(meaning, number);
-    if (meaning === undefined) unmapped.push({ name: { text: keyText(entry), span: entry.key.span }, span: entry.span });
-    else if (meaning !== "") putRisk(risk, meaning, entry, node);
+    if (meaning === undefined) unmapped.push({ name: { text: keyText(entry), span: entry.key.span }, span: entry.span, list: "risks" });
+    else if (meaning !== "") putRisk(risk, meaning, entry, node, vocabulary);
   }
   for (const before of ["", "residual."]) {
     const [likelihood, consequence, score] = [`${before}likelihood`, `${before}consequence`, `${before}score`].map((name) => numbers.get(name));
-    const place = node.entries.find((entry) => meaningOf(keyText(entry)) === `${before}score`);
+    const place = node.entries.find((entry) => meaningOf(keyText(entry), vocabulary) === `${before}score`);
     if (likelihood !== undefined && consequence !== undefined && score !== undefined && place) products.push({ factors: [likelihood, consequence], score, span: place.value.span, path: before === "" ? risk.path : `${risk.path}.residual` });
   }
 }
@@ -132,9 +151,9 @@ function readRisk(node: MapNode, builder: FieldBuilder, document: Document, unma
  * Settles what a key leaves open: “impact” is a rating in one register and prose in the next, of severity and impact only one is
  * the rating, and a risk without a title has its description for one.
  */
-function settledMeanings(node: MapNode): Map<Entry, string> {
+function settledMeanings(node: MapNode, vocabulary: Vocabulary): Map<Entry, string> {
   const settled = new Map<Entry, string>();
-  const called = (path: string) => node.entries.filter((entry) => meaningOf(keyText(entry)) === path);
+  const called = (path: string) => node.entries.filter((entry) => meaningOf(keyText(entry), vocabulary) === path);
   const isRating = ({ value }: Entry) => value.type === "map" || (value.type === "scalar" && wordsIn(value).length < 40 && scaleRating(wordsIn(value)) !== undefined);
   const severities = called("consequence");
   const rated = severities.filter(isRating);
@@ -151,10 +170,10 @@ function settledMeanings(node: MapNode): Map<Entry, string> {
 
 const OPTIONS = ["modify", "retain", "avoid", "share"];
 
-function putRisk(risk: FieldBuilder, meaning: string, entry: Entry, owner: MapNode): void {
+function putRisk(risk: FieldBuilder, meaning: string, entry: Entry, owner: MapNode, vocabulary: Vocabulary): void {
   const answer = answerAt(entry.value, entry.key);
   if (meaning === "score" || meaning === "residual.score" || meaning === "history.date") return;
-  if (meaning === "treatment.option" || meaning === "treatment.actions.what") return putTreatment(risk, meaning, entry);
+  if (meaning === "treatment.option" || meaning === "treatment.actions.what") return putTreatment(risk, meaning, entry, vocabulary);
   if (meaning === "treatment.controls" || meaning === "existing_controls" || meaning === "evidence") {
     risk.put(meaning, answer.items ? answer : { ...answer, items: [answer.words] });
     return;
@@ -163,7 +182,7 @@ function putRisk(risk: FieldBuilder, meaning: string, entry: Entry, owner: MapNo
   if ((meaning === "level" || meaning === "residual.level") && entry.value.type === "map") {
     const before = meaning === "level" ? "" : "residual.";
     for (const inside of entry.value.entries) {
-      const path = meaningOf(keyText(inside));
+      const path = meaningOf(keyText(inside), vocabulary);
       if (path === "likelihood" || path === "consequence" || path === "level") risk.put(before + path, answerAt(inside.value, inside.key));
     }
     return;
@@ -172,7 +191,7 @@ function putRisk(risk: FieldBuilder, meaning: string, entry: Entry, owner: MapNo
 }
 
 /** A strategy in a word is the option; everything else is what is done. */
-function putTreatment(risk: FieldBuilder, meaning: string, entry: Entry): void {
+function putTreatment(risk: FieldBuilder, meaning: string, entry: Entry, vocabulary: Vocabulary): void {
   const { value, key } = entry;
   const words = wordsIn(value);
   if (value.type === "scalar" && meaning === "treatment.option" && words.split(/\s+/).length <= 3 && choiceOf("security-risk", "risks[].treatment.option", OPTIONS, words) !== undefined) {
@@ -181,9 +200,9 @@ function putTreatment(risk: FieldBuilder, meaning: string, entry: Entry): void {
   }
   if (value.type === "map") {
     for (const inside of value.entries) {
-      const path = meaningOf(keyText(inside));
-      if (path === "treatment.option" || path === "treatment.actions.what") putTreatment(risk, path, inside);
-      else if (/^(?:plan|description|actions?|measures?|what)$/.test(keyText(inside))) putTreatment(risk, "treatment.actions.what", inside);
+      const path = meaningOf(keyText(inside), vocabulary);
+      if (path === "treatment.option" || path === "treatment.actions.what") putTreatment(risk, path, inside, vocabulary);
+      else if (/^(?:plan|description|actions?|measures?|what)$/.test(keyText(inside))) putTreatment(risk, "treatment.actions.what", inside, vocabulary);
     }
     return;
   }

@@ -36,9 +36,9 @@ export const structuredModelCard = treeFormat({
   confirms: (root) => meaningsIn(root, vocabularyOf("model-card")).size >= 3,
   places: {},
   concerns: ["name", "version", "owners.name", "intended_use.primary_uses", "intended_use.out_of_scope_uses", "training_data.datasets.source", "evaluation.metrics.name", "evaluation.metrics.value", "limitations", "overview", "ethical_considerations.name", "design.architecture"],
-  also(root, builder) {
+  also(root, builder, _document, { names }) {
     const unmapped: Unmapped[] = [];
-    readMap(root, "", builder, vocabularyOf("model-card"), unmapped);
+    readMap(root, "", builder, vocabularyOf("model-card", names), unmapped);
     return { unmapped };
   },
 });
@@ -50,7 +50,7 @@ function nameOf(entry: Entry): string {
 /** The field that a key means, by itself or inside a section. Only names that are known in this very form count. */
 function meaningOf(entry: Entry, section: string, vocabulary: Vocabulary): string | undefined {
   const name = nameOf(entry);
-  return vocabulary.within(section)?.find(name) ?? vocabulary.keys.find(name);
+  return vocabulary.own.names.find(keyText(entry)) ?? vocabulary.within(section)?.find(name) ?? vocabulary.keys.find(name);
 }
 
 /** Different fields that the keys of the file and of its sections mean. */
@@ -66,10 +66,23 @@ function readMap(node: MapNode, section: string, builder: FieldBuilder, vocabula
     const list = Object.keys(LISTS).find((one) => path === one || path?.startsWith(`${one}.`));
     if (list === "evaluation.metrics" && entry.value.type === "map") readMetrics(entry.value, builder);
     else if (list && entry.value.type === "list" && entry.value.items.some((item) => item.type === "map")) readList(entry.value.items, list, builder);
-    else if (entry.value.type === "map") readMap(entry.value, path ?? section, builder, vocabulary, unmapped);
+    else if (entry.value.type === "map") readSection(entry, entry.value, path, section, builder, vocabulary, unmapped);
     else if (path !== undefined) put(path, entry, builder);
-    else if (section === "" && !ASIDE.test(keyText(entry))) unmapped.push({ name: { text: keyText(entry), span: entry.key.span }, span: entry.span });
+    else if (section !== "" || !ASIDE.test(keyText(entry))) unmapped.push({ name: { text: keyText(entry), span: entry.key.span }, span: entry.span });
   }
+}
+
+/** Keys below a key. Where none of them means anything, what they say together is the answer to the key around them. */
+function readSection(entry: Entry, inside: MapNode, path: string | undefined, section: string, builder: FieldBuilder, vocabulary: Vocabulary, unmapped: Unmapped[]): void {
+  const [before, known] = [builder.taken, unmapped.length];
+  readMap(inside, path ?? section, builder, vocabulary, unmapped);
+  if (builder.taken > before) return;
+  if (path !== undefined) {
+    const items = inside.entries.filter(({ value }) => !isEmptyNode(value)).map(({ value }) => ({ text: wordsIn(value), span: value.span }));
+    builder.put(path, { ...answerAt(entry.value, entry.key), items });
+  }
+  if (builder.taken > before) unmapped.splice(known);
+  else if (path === undefined && unmapped.length > known) unmapped.splice(known, unmapped.length, { name: { text: keyText(entry), span: entry.key.span }, span: entry.span });
 }
 
 function put(path: string, entry: Entry, builder: FieldBuilder): void {

@@ -3,7 +3,7 @@ import type { MapNode } from "../documents/node";
 import type { KindId } from "../kinds/field";
 import { FieldBuilder } from "./field-builder";
 import { priority } from "./format";
-import type { Format, FormatReading } from "./format";
+import type { Format, FormatReading, ReadContext } from "./format";
 import { rootPlace } from "./root-place";
 import { readPlaces } from "./tree-places";
 import type { PlaceTable, Target } from "./tree-places";
@@ -25,7 +25,7 @@ export interface TreeFormat {
   confirms?(root: MapNode, document: Document): boolean;
   readonly places: PlaceTable;
   /** What a table cannot say. Runs behind the table. */
-  also?(root: MapNode, builder: FieldBuilder, document: Document): Omit<FormatReading, "root"> | undefined;
+  also?(root: MapNode, builder: FieldBuilder, document: Document, context: ReadContext): Omit<FormatReading, "root"> | undefined;
   /** Fields that `also` reads, so that their absence is a gap. */
   readonly concerns?: readonly string[];
 }
@@ -45,12 +45,12 @@ export function treeFormat(one: TreeFormat): Format {
     },
     ...(one.confirms ? { confirms: (part: Part, document: Document) => isConfirmed(one, part, document) } : {}),
     concerns: (path) => spoken.has(path.replace(/\[\]/g, "")),
-    read(part, document, kind) {
+    read(part, document, kind, context) {
       const builder = FieldBuilder.of(kind, rootPlace(part, document));
       const root = rootOf(part, one.listKey);
       if (!root) return { root: builder.fields() };
       readPlaces({ key: undefined, node: root }, one.places, builder);
-      const more = one.also?.(root, builder, document);
+      const more = one.also?.(root, builder, document, context);
       return { root: builder.fields(), ...more };
     },
   };

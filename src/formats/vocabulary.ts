@@ -34,6 +34,8 @@ export interface Vocabulary {
   /** For keys inside a section of this path. */
   within(path: string): NameTable | undefined;
   isIgnored(name: string): boolean;
+  /** What a workspace itself calls a field, before anything that we know: by the path in the document, and by that in an entry of a list. */
+  readonly own: { readonly names: NameTable; readonly columns: NameTable };
 }
 
 /** The data files, for the tests that keep them in step with the schemas. */
@@ -57,7 +59,8 @@ export function vocabularyOf(kind: KindId, own: Readonly<Record<string, string>>
   // The paths of columns count from the entry that a row is.
   const inEntries: Record<string, string[]> = {};
   for (const [path, own] of Object.entries(names)) inEntries[path.replace(/^(?:risks|entries|impacts)\./, "")] = own;
-  return { ...ours, headings: ours.headings.behind(table), keys: ours.keys.behind(table), columns: ours.columns.behind(new NameTable([inEntries])) };
+  const columns = new NameTable([inEntries]);
+  return { ...ours, headings: ours.headings.behind(table), keys: ours.keys.behind(table), columns: ours.columns.behind(columns), own: { names: table, columns } };
 }
 
 function build(file: VocabularyFile): Vocabulary {
@@ -70,6 +73,7 @@ function build(file: VocabularyFile): Vocabulary {
     columns: new NameTable([file.columns]),
     within: (path) => within.find(([start]) => path === start || path.startsWith(`${start}.`))?.[1],
     isIgnored: (name) => ignored.has(phraseOf(name)),
+    own: { names: new NameTable([]), columns: new NameTable([]) },
   };
 }
 
