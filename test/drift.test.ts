@@ -69,6 +69,15 @@ describe("rules", () => {
 
   /** Files in forms of other people, for the rules about those. */
   const FOREIGN = ["README.md", "model-card.md", "impact-assessment.md", "risk-register.md", "statement-of-applicability.md", "file.yaml", "file.json"];
+
+  /** As what an example may be read: as the kind that it says, as a file of the language that it is in, or as any kind or file at all. */
+  function readingsOf(example: string): Setting[] {
+    const said = kinds.filter(({ id }) => example.split("\n").includes(`kind: ${id}`));
+    const ending = example.startsWith("{") ? ".json" : /^(?:---\n|# [A-Z])/.test(example) ? ".md" : "";
+    if (said.length > 0) return said.map(({ id }) => ({ kind: id }));
+    return [...(ending === "" ? kinds.map(({ id }) => ({ kind: id })) : []), ...FOREIGN.filter((path) => path.endsWith(ending)).map((path): Setting => ({ language: languageOf(path), path }))];
+  }
+
   /** Rules about what several files say of one another: an example is one of the files, and says nothing alone. */
   const OF_SEVERAL_FILES = ["unknown-reference", "duplicate-id", "assessment-missing", "assessment-other-version", "use-not-assessed", "concern-without-risk", "control-ruled-out", "control-without-support", "risk-above-appetite", "unknown-owner"];
 
@@ -85,9 +94,8 @@ describe("rules", () => {
 
   for (const rule of allRules.filter(({ id }) => !OF_SEVERAL_FILES.includes(id) && !ABRIDGED.includes(id))) {
     it(`report what the page of ${rule.id} calls wrong, and not what it calls right`, () => {
-      const settings: readonly Setting[] = [...kinds.map(({ id }) => ({ kind: id })), ...FOREIGN.map((path): Setting => ({ language: languageOf(path), path }))];
       const placesIn = (text: string, setting: Setting) => findingsOf(rule.id, text, setting).map(({ field }) => field ?? "");
-      const shown = settings.some((setting) => {
+      const shown = readingsOf(rule.page.wrong).some((setting) => {
         const wrong = placesIn(rule.page.wrong, setting);
         if (wrong.length === 0) return false;
         const right = placesIn(rule.page.right, setting);
