@@ -4,7 +4,11 @@ import { build } from "esbuild";
 import { repository } from "../repository.mjs";
 
 /** Folders of test/ that run somewhere else than in plain Node, or in a stage of their own. */
-const ELSEWHERE = new Set(["vscode", "e2e", "corpus", "properties"]);
+const ELSEWHERE = new Set(["vscode", "e2e", "corpus", "properties", "cli"]);
+
+/** The two shares of the core tests, which take about as long as one another, by what lies in test/. */
+export const CORE_SHARES = ["rules", "rooms"];
+const shareOf = (folder) => (folder === "rules" || folder === "drift.test.ts" ? "rules" : "rooms");
 
 const common = { bundle: true, sourcemap: "inline", logLevel: "error", absWorkingDir: repository };
 
@@ -19,30 +23,42 @@ const mochaAsGlobal = {
   },
 };
 
-/** Bundles the core tests into one file and gives its path. */
+/** Bundles the core tests into one file and gives its path. With CLAUSEWISE_SHARE it runs one of CORE_SHARES, without it both. */
 export async function bundleCoreTests() {
-  return bundleTests("core", (folder) => !ELSEWHERE.has(folder));
+  return bundleTests("core", (folder) => (ELSEWHERE.has(folder) ? undefined : shareOf(folder)));
+}
+
+/** Bundles the tests of the command line, which run it on files of a disk. */
+export async function bundleCommandTests() {
+  return bundleTests("cli", (folder) => (folder === "cli" ? "cli" : undefined));
 }
 
 /** Bundles the tests that try a sentence on many made texts or on all there are of a kind. */
 export async function bundlePropertyTests() {
-  return bundleTests("properties", (folder) => folder === "properties");
+  return bundleTests("properties", (folder) => (folder === "properties" ? "properties" : undefined));
 }
 
-/** Bundles the tests below some of the folders of test/ into one file and gives its path. */
-async function bundleTests(name, belongs) {
-  const files = (await readdir(join(repository, "test"), { recursive: true })).filter((file) => file.endsWith(".test.ts") && belongs(file.split(/[/\\]/)[0]));
-  const contents = ["seed.ts", ...files.sort()].map((file) => `import ${JSON.stringify(`./test/${file.replaceAll("\\", "/")}`)};`).join("\n");
+/** Bundles the tests of those folders of test/ that have a share into one file and gives its path. */
+async function bundleTests(name, shareOf) {
+  const shares = {};
+  for (const file of (await readdir(join(repository, "test"), { recursive: true })).sort()) {
+    const share = file.endsWith(".test.ts") && shareOf(file.split(/[/\\]/)[0]);
+    if (share) (shares[share] ??= []).push(`require(${JSON.stringify(`./test/${file.replaceAll("\\", "/")}`)});`);
+  }
+  const contents = `require("./test/seed.ts");
+const shares = {\n${Object.entries(shares).map(([share, loads]) => `${share}() {\n${loads.join("\n")}\n},`).join("\n")}\n};
+for (const share of process.env.CLAUSEWISE_SHARE ? [process.env.CLAUSEWISE_SHARE] : Object.keys(shares)) shares[share]();
+`;
   const outfile = join(repository, "out", "test", `${name}.js`);
   // The map beside the bundle: the command line takes the file that it runs in for itself and reads it to know its version.
-  await build({ ...common, sourcemap: "linked", stdin: { contents, resolveDir: repository }, outfile, platform: "node", format: "cjs", mainFields: ["module", "main"] });
+  await build({ ...common, sourcemap: "linked", sourcesContent: false, stdin: { contents, resolveDir: repository }, outfile, platform: "node", format: "cjs", mainFields: ["module", "main"] });
   return outfile;
 }
 
 /** Bundles the tests that read real files beside the repository. */
 export async function bundleCorpusTests() {
   const outfile = join(repository, "out", "test", "corpus.js");
-  await build({ ...common, entryPoints: ["test/corpus/corpus.test.ts"], outfile, platform: "node", format: "cjs", mainFields: ["module", "main"] });
+  await build({ ...common, sourcemap: "linked", sourcesContent: false, entryPoints: ["test/corpus/corpus.test.ts"], outfile, platform: "node", format: "cjs", mainFields: ["module", "main"] });
   return outfile;
 }
 

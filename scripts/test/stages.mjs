@@ -6,7 +6,7 @@ import { ensureHostedVSCode } from "../hosted-vscode.mjs";
 import { repository } from "../repository.mjs";
 import { run } from "../run.mjs";
 import { packageProblems } from "./package-contents.mjs";
-import { bundleCoreTests, bundleCorpusTests, bundlePropertyTests, bundleVSCodeTests } from "./bundles.mjs";
+import { bundleCommandTests, bundleCoreTests, bundleCorpusTests, bundlePropertyTests, bundleVSCodeTests, CORE_SHARES } from "./bundles.mjs";
 import { runDownloaded, runHosted } from "./in-host.mjs";
 
 /** The oldest VS Code that the manifest admits. */
@@ -36,26 +36,32 @@ async function types() {
 }
 
 /** Runs mocha on files and shows its report; the counts come from its JSON. */
-async function mocha(files, ...args) {
+async function mocha(files, timeout, env) {
   const reporter = join(repository, "scripts", "test", "counting-reporter.cjs");
-  const { output } = await run(process.execPath, ["--enable-source-maps", tool("mocha", "bin", "mocha.js"), "--reporter", reporter, ...args, ...files], { cwd: repository, anyCode: true });
+  const { output } = await run(process.execPath, [tool("mocha", "bin", "mocha.js"), "--reporter", reporter, "--timeout", timeout, ...files], { cwd: repository, env, anyCode: true });
   const [, report, counts] = /^([\s\S]*)CLAUSEWISE-RESULT (\{.*\})\s*$/.exec(output) ?? [undefined, output, undefined];
   console.log(report.trimEnd());
   return counts ? JSON.parse(counts) : FAILED;
 }
 
-/** The time limit only ends a test that hangs: a busy machine is not a failure. */
+/** In two processes at once. The time limit only ends a test that hangs: a busy machine is not a failure. */
 async function core() {
-  return mocha([await bundleCoreTests()], "--timeout", "60000");
+  const bundle = await bundleCoreTests();
+  const shares = await Promise.all(CORE_SHARES.map((share) => mocha([bundle], "60000", { CLAUSEWISE_SHARE: share })));
+  return shares.reduce((all, { passed, failed, skipped }) => ({ passed: all.passed + passed, failed: all.failed + failed, skipped: all.skipped + skipped }));
+}
+
+async function commandLine() {
+  return mocha([await bundleCommandTests()], "60000");
 }
 
 async function properties() {
-  return mocha([await bundlePropertyTests()], "--timeout", "120000");
+  return mocha([await bundlePropertyTests()], "120000");
 }
 
 /** Real files are not in the repository: they are other people's. */
 async function corpus() {
-  if (existsSync(join(repository, "..", "shared", "corpus"))) return mocha([await bundleCorpusTests()], "--timeout", "120000");
+  if (existsSync(join(repository, "..", "shared", "corpus"))) return mocha([await bundleCorpusTests()], "120000");
   console.log("  skipped: there is no folder ../shared/corpus with real files beside the repository");
   return { passed: 0, failed: 0, skipped: 1 };
 }
@@ -99,7 +105,7 @@ async function webHost() {
 
 async function endToEnd() {
   await hostedVSCode();
-  return mocha([join(repository, "test", "e2e", "*.test.mjs")], "--timeout", "600000");
+  return mocha([join(repository, "test", "e2e", "*.test.mjs")], "600000");
 }
 
 /** Bundles everything and looks at what would be shipped. */
@@ -117,6 +123,7 @@ export const stages = [
   { name: "lint", title: "Lint", run: () => oneCheck(tool("eslint", "bin", "eslint.js"), ".", "--max-warnings", "0") },
   { name: "build", title: "Build", run: buildAll },
   { name: "core", title: "Core tests", run: core },
+  { name: "cli", title: "The command line, on files of a disk", run: commandLine },
   { name: "properties", title: "Properties: sentences tried on many texts", run: properties },
   { name: "corpus", title: "Real files beside the repository", run: corpus },
   { name: "node", title: "Inside VS Code, Node host", run: nodeHost },
