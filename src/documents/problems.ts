@@ -64,7 +64,9 @@ export function yamlProblem(error: YAMLError, text: string, offset: number): Syn
 
 /** A problem found by the JSON parser. */
 export function jsonProblem(error: ParseError, text: string): SyntaxProblem {
-  const [cause, message] = JSON_WORDS[error.error] ?? ["invalid", "This is not valid JSON."];
+  const [cause, general] = JSON_WORDS[error.error] ?? ["invalid", "This is not valid JSON."];
+  const word = cause === "invalid-symbol" ? text.slice(error.offset, error.offset + error.length).toLowerCase() : "";
+  const message = /^(?:true|false|null)$/.test(word) ? `JSON writes this in small letters: \`${word}\`.` : general;
   return { cause, message, span: oneLine({ start: error.offset, end: error.offset + error.length }, text) };
 }
 

@@ -1,7 +1,6 @@
 import type { Document, SyntaxProblem } from "../documents/document";
-import type { Span } from "../documents/span";
-import { fixWith } from "./edits";
-import type { Draft, Fix, Rule } from "./rule";
+import type { Draft, Rule } from "./rule";
+import { syntaxFixes } from "./syntax-fixes";
 
 /** Causes for which a text is not read at all, or not to its end. */
 const UNREADABLE = new Set(["too-large", "too-deep", "binary", "looping"]);
@@ -50,14 +49,5 @@ export function syntaxDrafts(document: Document): { rule: Rule; drafts: Draft[] 
     const line = document.lines.lineOf(span.start);
     return !lines.has(line) && lines.add(line);
   });
-  return [{ rule: syntaxError, drafts: problems.map(({ cause, message, span }) => ({ message, span, fixes: cause === "block-as-implicit-key" ? inQuotes(span, document) : [] })) }];
-}
-
-/** Puts quotes around a text whose colon was taken for that of a key, where the text does not go on below. */
-function inQuotes(span: Span, { lines, text }: Document): Fix[] {
-  const column = lines.positionAt(span.start).character;
-  const indent = text.slice(span.start - column, span.start).search(/[^ ]/);
-  const below = lines.lineSpan(lines.lineOf(span.start) + 1);
-  const goesOn = /^ *(?=\S)/.exec(text.slice(below.start, below.end))?.[0].length ?? 0;
-  return goesOn > indent ? [] : fixWith("Put the text in quotes", [{ span, text: JSON.stringify(text.slice(span.start, span.end)) }]);
+  return [{ rule: syntaxError, drafts: problems.map((problem) => ({ message: problem.message, span: problem.span, fixes: () => syntaxFixes(problem, document) })) }];
 }

@@ -117,7 +117,6 @@ const NOTHING_TO_REPAIR: Readonly<Record<string, string>> = {
 
 /** Syntaxes in which a rule cannot speak, or has nothing that it could repair. */
 const NOT_IN: Readonly<Record<string, string>> = {
-  "syntax-error json": "where a bracket or a comma is missing there, several places are as likely",
   "missing-essentials yaml": "foreign forms in YAML have a shape of their own, to which nothing may be added",
   "missing-essentials json": "foreign forms in JSON have a shape of their own, to which nothing may be added",
   "hub-metadata yaml": "the Hub reads the front matter of a README only",

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { assertMarked, check, unmarked } from "./checked";
+import type { Language } from "../../src/documents/document";
+import { assertMarked, check, findingsOf, fixed, unmarked } from "./checked";
 
 describe("syntax-error", () => {
   const yaml: readonly [what: string, marked: string, message: RegExp][] = [
@@ -49,6 +50,49 @@ describe("syntax-error", () => {
   it("does not keep a reader from the rest of the file", () => {
     assertMarked("placeholder", "kind: model-card\nlimitations: [Income\noverview: ⟦TODO⟧\n");
   });
+
+  const repaired: readonly [what: string, before: string, after: string][] = [
+    ["a bracket, before the comment on its line", "review: { last: 2026-01-01 # done\nname: Scorer\n", "review: { last: 2026-01-01 } # done\nname: Scorer\n"],
+    ["a blank behind a colon", "owners:\n  - name:Credit team\n    role: owner\n", "owners:\n  - name: Credit team\n    role: owner\n"],
+    ["a colon behind a field", "name Scorer\nversion: 1.0.0\n", "name: Scorer\nversion: 1.0.0\n"],
+    ["quotes around an address that begins with @", "name: @credit/scorer\n", 'name: "@credit/scorer"\n'],
+    ["quotes around what is more than a list", "name: [EU] Scorer # new\n", 'name: "[EU] Scorer" # new\n'],
+    ["single quotes around a path with backslashes", 'name: "C:\\models"\n', "name: 'C:\\models'\n"],
+    ["a line in the column of the line above it", "review:\n  last: 2026-01-01\n next: 2027-01-01\n", "review:\n  last: 2026-01-01\n  next: 2027-01-01\n"],
+  ];
+  for (const [what, before, after] of repaired) {
+    it(`is repaired by ${what}`, () => assertRepaired(`kind: model-card\n${before}`, `kind: model-card\n${after}`, "yaml"));
+  }
+
+  const repairedJson: readonly [what: string, before: string, after: string][] = [
+    ["double quotes in place of single ones", `"name": 'The "A"'`, '"name": "The \\"A\\""'],
+    ["quotes around a key", 'name: "Scorer"', '"name": "Scorer"'],
+    ["small letters for True", '"x-new": True', '"x-new": true'],
+    ["one comma less", ', "name": "Scorer"', ' "name": "Scorer"'],
+    ["a quote before the comma", '"name": "Scorer,\n"version": "1.0.0"', '"name": "Scorer",\n"version": "1.0.0"'],
+    ["a second backslash", '"name": "C:\\models"', '"name": "C:\\\\models"'],
+    ["a colon", '"name" "Scorer"', '"name": "Scorer"'],
+  ];
+  for (const [what, before, after] of repairedJson) {
+    it(`is repaired by ${what} in JSON`, () => assertRepaired(`{ "kind": "model-card", ${before} }`, `{ "kind": "model-card", ${after} }`, "json"));
+  }
+
+  it("is repaired by the brackets that are missing at the end of JSON", () => {
+    assertRepaired('{ "kind": "model-card", "owners": [{ "name": "A"\n', '{ "kind": "model-card", "owners": [{ "name": "A"}]}\n', "json");
+  });
+
+  it("is left to its writer where no repair would leave fewer problems", () => {
+    for (const text of ["limitations: [a,\n  b\nname: Scorer\n", 'name: "Scorer # c\nversion: 1.0.0\n']) {
+      assert.deepEqual(findingsOf("syntax-error", `kind: model-card\n${text}`).flatMap(({ fixes }) => fixes), []);
+    }
+    assert.deepEqual(findingsOf("syntax-error", '{ "kind": "model-card", "x-a": 01 }', { language: "json" }).flatMap(({ fixes }) => fixes), []);
+  });
+
+  function assertRepaired(before: string, after: string, language: Language): void {
+    const [finding] = findingsOf("syntax-error", before, { language });
+    assert.equal(fixed(before, finding?.fixes[0]), after);
+    assert.deepEqual(findingsOf("syntax-error", after, { language }), []);
+  }
 
   function rulesBeside(marked: string): string[] {
     const { text } = unmarked(marked);
