@@ -13,13 +13,13 @@ const GENERATED_FOLDERS = ["docs/rules", "docs/fields", "snippets"];
 
 /** The committed files as they should be: path below the root → text. */
 async function wantedFiles() {
-  const outfile = path.join(root, "out/generate/outputs.mjs");
+  const outfile = path.join(root, "out/generate/outputs.cjs");
   await build({
     entryPoints: [path.join(root, "scripts/generate/outputs.ts")],
     outfile,
     bundle: true,
     platform: "node",
-    format: "esm",
+    format: "cjs",
     mainFields: ["module", "main"],
     logLevel: "error",
   });
