@@ -8,6 +8,9 @@ const LIMIT = Number(process.env.CLAUSEWISE_PATIENCE ?? 60_000);
 /** Milliseconds between two looks. */
 const LOOK_AGAIN = 100;
 
+/** Milliseconds after which a key that had no effect is pressed again. */
+const PATIENCE = 5_000;
+
 /** Looks until `ready` is content with what is seen, and gives that; what was seen last when it never is. */
 export async function eventually(look, ready) {
   const end = Date.now() + LIMIT;
@@ -69,6 +72,26 @@ export class Workbench {
   /** Waits for the question with this title. */
   async question(title) {
     await this.page.locator(".quick-input-widget:visible .quick-input-title", { hasText: title }).waitFor();
+  }
+
+  /** Takes the place that the editor's own dialog proposes for a file of this name. */
+  async saveAs(name) {
+    const dialog = this.page.locator(".quick-input-widget:visible");
+    const input = dialog.locator("input[type=text]");
+    await eventually(() => input.inputValue(), (path) => path.endsWith(name));
+    // While it still reads the folder the dialog takes no answer.
+    await this.#press("Enter", dialog, "hidden");
+  }
+
+  /** Presses keys until something is to be seen or hidden: a workbench that is still at work may pass over the first time. */
+  async #press(keys, element, state) {
+    await eventually(
+      async () => {
+        for (const key of keys.split(" ")) await this.page.keyboard.press(key);
+        return element.waitFor({ state, timeout: PATIENCE }).then(() => true, () => false);
+      },
+      (done) => done,
+    );
   }
 
   /** Waits for a squiggle of a severity: `error`, `warning` or `info`. */
@@ -169,16 +192,13 @@ export class Workbench {
     const input = this.page.locator(".quick-input-widget:visible input[type=text]");
     await input.waitFor();
     await input.fill(`:${line}:${column}`);
-    await this.page.keyboard.press("Enter");
-    await this.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+    await this.#press("Enter", this.page.locator(".quick-input-widget"), "hidden");
   }
 
   /** The text of the hover at the cursor. */
   async hover() {
-    await this.page.keyboard.press("ControlOrMeta+k");
-    await this.page.keyboard.press("ControlOrMeta+i");
     const hover = this.page.locator(".monaco-hover:not(.hidden) .monaco-hover-content").first();
-    await hover.waitFor();
+    await this.#press("ControlOrMeta+k ControlOrMeta+i", hover, "visible");
     return hover.innerText();
   }
 
@@ -227,12 +247,6 @@ export class Workbench {
   /** `Ln 3, Col 7` of the status bar, with the length of the selection behind it where there is one, once `ready` is content with it. */
   async position(ready = () => true) {
     return eventually(() => this.page.locator("#status\\.editor\\.selection").innerText(), ready);
-  }
-
-  /** The text of the line at the cursor. */
-  async currentLine() {
-    const number = /Ln (\d+)/.exec(await this.position())?.[1];
-    return this.line(Number(number));
   }
 
   /** The text of a line that is to be seen, counted from 1. */

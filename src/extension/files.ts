@@ -1,4 +1,4 @@
-import { Disposable, RelativePattern, Uri, workspace } from "vscode";
+import { Disposable, FileType, RelativePattern, Uri, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { FilesChanged, FilesThere, ListFiles, ListNamedFiles, ReadFile } from "../server/protocol";
 import type { FilesEvent, FilesThereParams, ListedFile, ReadFileResult, UriParams } from "../server/protocol";
@@ -10,6 +10,8 @@ const LEFT_OUT = "**/{node_modules,.git,.venv,venv,site-packages,.vscode-test,di
 const NAMED_FILES = 2_000;
 /** Bytes; a larger file is not sent to the server. The reader's own limit is lower. */
 const SIZE_LIMIT = 8_000_000;
+/** A path that ends like a file's rather than a folder's: `model.onnx`, but neither `v1.2` nor `.github`. */
+const FILE_NAME = /[^/]\.[a-z]\w{0,9}$/i;
 /** Milliseconds in which changes of files are collected before the server hears of them: a checkout changes hundreds at once. */
 const COLLECT = 100;
 
@@ -50,6 +52,17 @@ async function read(uri: Uri): Promise<ReadFileResult> {
   }
 }
 
+/** The files that may be documents in a folder, however deep; none where there is no such folder. */
+async function filesWithin(uri: Uri): Promise<Uri[]> {
+  if (FILE_NAME.test(uri.path)) return [];
+  try {
+    const { type } = await workspace.fs.stat(uri);
+    return (type & FileType.Directory) === 0 ? [] : await workspace.findFiles(new RelativePattern(uri, FILES), LEFT_OUT);
+  } catch {
+    return [];
+  }
+}
+
 /** Tells the server about files that change outside of the editors. */
 export function watchFiles(client: BaseLanguageClient): Disposable {
   const watcher = workspace.createFileSystemWatcher(FILES);
@@ -71,7 +84,9 @@ export function watchFiles(client: BaseLanguageClient): Disposable {
     from?.delete(uri.toString());
     later();
   };
-  // A folder that goes takes its files with it, and the editor reports the folder alone. Files of any other sort may be named by documents.
+  const withinFolder = (uri: Uri) => void filesWithin(uri).then((files) => files.forEach(note(changed, deleted)));
+  // A folder that goes takes its files with it, and one that comes may have brought some before it was watched: the editor reports the
+  // folder alone. Files of any other sort may be named by documents.
   const everything = workspace.createFileSystemWatcher("**", false, true, false);
   return Disposable.from(
     watcher,
@@ -79,11 +94,9 @@ export function watchFiles(client: BaseLanguageClient): Disposable {
     watcher.onDidChange(note(changed, deleted)),
     watcher.onDidDelete(note(deleted, changed)),
     everything,
-    everything.onDidCreate(note(others)),
-    everything.onDidDelete((uri) => (/\.[^/]*$/.test(uri.path) ? note(others) : note(deleted, changed))(uri)),
-    workspace.onDidRenameFiles(async ({ files }) => {
-      for (const { newUri } of files) (await workspace.findFiles(new RelativePattern(newUri, FILES), LEFT_OUT)).forEach(note(changed, deleted));
-    }),
+    everything.onDidCreate((uri) => (note(others)(uri), withinFolder(uri))),
+    everything.onDidDelete((uri) => (FILE_NAME.test(uri.path) ? note(others) : note(deleted, changed))(uri)),
+    workspace.onDidRenameFiles(({ files }) => files.forEach(({ newUri }) => withinFolder(newUri))),
     new Disposable(() => clearTimeout(timer)),
   );
 }

@@ -190,7 +190,7 @@ export function serve(connection: Connection, clock: Clock): void {
   connection.onNotification(FilesChanged, ({ changed, deleted, others = [] }: FilesEvent) => void guard(async () => {
     files.touched([...changed, ...deleted, ...others]);
     if (changed.length + deleted.length === 0) return;
-    for (const uri of deleted) session.removeBelow(uri);
+    for (const uri of deleted) scan.removeBelow(uri);
     for (const uri of changed) {
       if (session.isOpen(uri)) changes.add(uri);
       else await scan.one(uri);

@@ -11,6 +11,8 @@ const AT_ONCE = 8;
 /** Reads the workspace's closed files through the client. A new scan stops the one before. */
 export class Scan {
   private run = 0;
+  /** The newest reading of each file that is under way. */
+  private readonly readings = new Map<string, symbol>();
 
   constructor(
     private readonly connection: Connection,
@@ -49,9 +51,22 @@ export class Scan {
   /** Reads one file anew; one that cannot be read is forgotten. */
   async one(uri: string): Promise<void> {
     if (this.session.isOpen(uri) || this.session.leavesOut(uri)) return;
+    const reading = Symbol(uri);
+    this.readings.set(uri, reading);
     const file = await this.request<ReadFileResult>(ReadFile, { uri });
+    // Read again or gone since: what this reading saw is out of date.
+    if (this.readings.get(uri) !== reading) return;
+    this.readings.delete(uri);
     if (file?.text !== undefined) this.session.updateClosed(uri, file.text);
     else this.session.remove(uri);
+  }
+
+  /** Forgets a file, or all files below a folder; one that is just being read does not come back. */
+  removeBelow(uri: string): void {
+    for (const read of this.readings.keys()) {
+      if (read === uri || read.startsWith(`${uri}/`)) this.readings.delete(read);
+    }
+    this.session.removeBelow(uri);
   }
 
   /** Reads the overlays of the catalogue that profiles name. */

@@ -1,5 +1,6 @@
 // The main job, from end to end in the real workbench: what a person sees and does, by keys and clicks.
 import assert from "node:assert/strict";
+import { eventually } from "../../scripts/workbench.mjs";
 import { inWorkbench, serveWorkbench } from "./session.mjs";
 
 describe("in the workbench", () => {
@@ -41,7 +42,7 @@ describe("in the workbench", () => {
       await workbench.expand("Intended use");
       await workbench.row("Primary uses").click();
       assert.match(await workbench.position((text) => text.startsWith("Ln 9,")), /^Ln 9, Col 15 \(12 selected\)$/);
-      assert.equal((await workbench.line(9)).trim(), "primary_uses:");
+      assert.equal((await eventually(() => workbench.line(9), (text) => text !== undefined)).trim(), "primary_uses:");
     }),
   );
 
@@ -110,7 +111,7 @@ describe("in the workbench", () => {
       // The name and the id are known already, so the version is the first thing to say.
       assert.match(await workbench.position((text) => text.includes("selected")), /\(\d+ selected\)$/);
       await workbench.page.keyboard.type("0.1.0");
-      assert.equal(await workbench.currentLine(), "version: 0.1.0");
+      await workbench.waitForText("version: 0.1.0");
       await workbench.row("fraud-detector.model-card.yaml").waitFor();
     }),
   );
@@ -129,8 +130,8 @@ describe("in the workbench", () => {
     "the status says what a file was taken for and how far it is, and lets a person say otherwise",
     inWorkbench(async (workbench) => {
       await workbench.openFile("credit.model-card.yaml");
-      const status = await workbench.languageStatus();
-      assert.match(status, /Model card · \d+ of \d+ fields · 1 to fill in · 2 problems/);
+      const said = /Model card · \d+ of \d+ fields · 1 to fill in · 2 problems/;
+      assert.match(await eventually(() => workbench.languageStatus(), (text) => said.test(text)), said);
       await workbench.command("Clausewise: Set Document Kind");
       await workbench.question("What is this file?");
       await workbench.answer("None", "None");

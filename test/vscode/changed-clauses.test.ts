@@ -14,7 +14,7 @@ interface Git {
   init(root: vscode.Uri): Promise<Repository | null>;
 }
 
-const git = vscode.extensions.getExtension<{ getAPI(version: 1): Git }>("vscode.git");
+const git = vscode.extensions.getExtension<{ readonly enabled: boolean; getAPI(version: 1): Git }>("vscode.git");
 /** The web host has no git extension. */
 const itWithGit = git ? it : it.skip;
 const itWithoutGit = git ? it.skip : it;
@@ -41,9 +41,12 @@ describe("the Clauses tree, filtered by what changed since a git revision", () =
     assert.equal(clauses.view.message, "");
   });
 
-  itWithGit("shows the evidence of changed and new files alone, and follows them", async () => {
+  itWithGit("shows the evidence of changed and new files alone, and follows them", async function () {
     const { clauses } = await clausewise();
-    const api = (await git?.activate())?.getAPI(1);
+    const { enabled } = (await git?.activate()) ?? {};
+    // The extension is there, and found no git to run on this machine.
+    if (!enabled) this.skip();
+    const api = git?.exports.getAPI(1);
     const repository = await api?.init(uriOf("."));
     assert.ok(repository, "the folder becomes a repository");
     const original = new TextDecoder().decode(await vscode.workspace.fs.readFile(uriOf("credit.model-card.yaml")));

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { clausewise, show, write } from "./workspace-files";
+import { clausewise, leaveNothingOpen, show, write } from "./workspace-files";
 
 /** The files that a test wrote, each in a folder of its own, since an editor keeps the text of the one before for a while. */
 const written: vscode.Uri[] = [];
@@ -35,7 +35,7 @@ function labelOf({ label }: vscode.CompletionItem): string {
 
 describe("completion in the editor", () => {
   before(clausewise);
-  afterEach(() => vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor"));
+  afterEach(leaveNothingOpen);
   after(async () => {
     for (const uri of written) await vscode.workspace.fs.delete(vscode.Uri.joinPath(uri, ".."), { recursive: true });
   });

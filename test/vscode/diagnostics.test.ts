@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { clausewise, findings, ours, ruleOf, show, until, uriOf, withSettings, write } from "./workspace-files";
+import { clausewise, findings, leaveNothingOpen, ours, ruleOf, show, until, uriOf, withSettings, write } from "./workspace-files";
 
 describe("findings in the editor", () => {
   before(clausewise);
-  afterEach(() => vscode.commands.executeCommand("workbench.action.closeAllEditors"));
+  afterEach(leaveNothingOpen);
 
   it("stand on the exact words", async () => {
     const { document } = await show(uriOf("credit.model-card.yaml"));
@@ -116,6 +116,17 @@ describe("findings in the editor", () => {
     await until(vscode.languages.onDidChangeDiagnostics, () => ours(document.uri).some((one) => ruleOf(one) === "value-not-listed"));
     await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
     await until(vscode.languages.onDidChangeDiagnostics, () => ours(document.uri).length === 0);
+  });
+
+  it("come and go with a folder, of which the editor hears as a whole", async () => {
+    // Nobody looks into this folder, so the files below it are news when it gets another name.
+    await write("node_modules/arriving/deep/far.model-card.yaml", "kind: model-card\nstatus: gone\n");
+    await vscode.workspace.fs.rename(uriOf("node_modules/arriving"), uriOf("arrived"));
+    const uri = uriOf("arrived/deep/far.model-card.yaml");
+    await until(vscode.languages.onDidChangeDiagnostics, () => ours(uri).length > 0);
+    await vscode.workspace.fs.delete(uriOf("arrived"), { recursive: true });
+    await until(vscode.languages.onDidChangeDiagnostics, () => ours(uri).length === 0);
+    await vscode.workspace.fs.delete(uriOf("node_modules"), { recursive: true });
   });
 
   it("go when the file goes", async () => {

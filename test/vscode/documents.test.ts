@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { AS_IT_STANDS, answering } from "./questions";
-import { clausewise, findings, uriOf, write } from "./workspace-files";
+import { clausewise, findings, leaveNothingOpen, uriOf, write } from "./workspace-files";
 
 /** The document that was opened, with its text and what is selected in it. */
 function opened(): { path: string; text: string; selected: string } {
@@ -19,7 +19,7 @@ describe("a new document", () => {
   before(clausewise);
   afterEach(async () => {
     const document = vscode.window.activeTextEditor?.document.uri;
-    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+    await leaveNothingOpen();
     for (const uri of [...written.splice(0), ...(document ? [document] : [])]) await vscode.workspace.fs.delete(uri);
   });
 
@@ -77,7 +77,7 @@ describe("a new document", () => {
 
 describe("the kind of a file", () => {
   before(clausewise);
-  afterEach(() => vscode.commands.executeCommand("workbench.action.closeAllEditors"));
+  afterEach(leaveNothingOpen);
 
   it("can be said by a person, until Clausewise is to decide again", async () => {
     const uri = uriOf("credit.model-card.yaml");

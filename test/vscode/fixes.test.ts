@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { clausewise, findings, ours, ruleOf, show, until, uriOf, withSettings, write } from "./workspace-files";
+import { clausewise, findings, leaveNothingOpen, ours, ruleOf, show, until, uriOf, withSettings, write } from "./workspace-files";
 
 /** Every test writes into a folder of its own, since an editor keeps the text of a file for a while. */
 let folders = 0;
@@ -38,7 +38,7 @@ const CARD = "kind: model-card\nid: m\nname: Scorer\nversion: 1.0.0\n";
 describe("repairs in the editor", () => {
   before(clausewise);
   afterEach(async () => {
-    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+    await leaveNothingOpen();
     await vscode.workspace.fs.delete(uriOf(`fixes-${folders}`), { recursive: true });
   });
 

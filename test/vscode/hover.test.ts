@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { clausewise, show, uriOf } from "./workspace-files";
+import { clausewise, leaveNothingOpen, show, uriOf } from "./workspace-files";
 
 async function hoverOn(words: string): Promise<{ text: string; on: string }> {
   const { document } = await show(uriOf("credit.model-card.yaml"));
@@ -13,7 +13,7 @@ async function hoverOn(words: string): Promise<{ text: string; on: string }> {
 
 describe("a hover", () => {
   before(clausewise);
-  afterEach(() => vscode.commands.executeCommand("workbench.action.closeAllEditors"));
+  afterEach(leaveNothingOpen);
 
   it("on a key tells what to write and which clauses it serves", async () => {
     const { text, on } = await hoverOn("primary_uses");

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { clausewise, findings, ours, ruleOf, show, uriOf, write } from "./workspace-files";
+import { clausewise, findings, leaveNothingOpen, ours, ruleOf, show, uriOf, write } from "./workspace-files";
 
 /** Every test writes into a folder of its own, since an editor keeps the text of a file for a while. */
 let folders = 0;
@@ -21,7 +21,7 @@ describe("findings about other files", () => {
   before(clausewise);
   beforeEach(() => void folders++);
   afterEach(async () => {
-    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+    await leaveNothingOpen();
     await vscode.workspace.fs.delete(uriOf(`links-${folders}`), { recursive: true });
   });
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { pageShown } from "./page-shown";
-import { clausewise, show, until, uriOf, write } from "./workspace-files";
+import { clausewise, leaveNothingOpen, often, show, until, uriOf, write } from "./workspace-files";
 
 /** Every test writes into a folder of its own, since an editor keeps the text of a file for a while. */
 let folders = 0;
@@ -17,10 +17,9 @@ function placeOf(document: vscode.TextDocument, words: string): vscode.Position 
   return document.positionAt(at + 1);
 }
 
-/** Asks again whenever the server knows more, until the answer is the one that is waited for. */
+/** Asks again and again, since the editor hears of new files in its own time, until the answer is the one that is waited for. */
 async function answered<Answer>(ask: () => Thenable<Answer>, ready: (answer: Answer) => boolean): Promise<Answer> {
-  const { documents } = await clausewise();
-  return until<Answer & object>(documents.onDidChangeTreeData, async () => {
+  return until<Answer & object>(often, async () => {
     const answer = await ask();
     return ready(answer) && (answer as Answer & object);
   });
@@ -56,7 +55,7 @@ describe("navigation", () => {
   before(clausewise);
   beforeEach(() => void folders++);
   afterEach(async () => {
-    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+    await leaveNothingOpen();
     await vscode.workspace.fs.delete(uriOf(`navigation-${folders}`), { recursive: true }).then(undefined, () => undefined);
   });
 

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { pageShown } from "./page-shown";
-import { clausewise, show, until, uriOf } from "./workspace-files";
+import { clausewise, leaveNothingOpen, show, until, uriOf } from "./workspace-files";
 
 const open = (address: string) => vscode.commands.executeCommand("clausewise.openPage", address);
 
 describe("a page", () => {
   before(clausewise);
-  afterEach(() => vscode.commands.executeCommand("workbench.action.closeAllEditors"));
+  afterEach(leaveNothingOpen);
 
   it("of a clause opens by command", async () => {
     await open("clausewise:/iso42001/A.9.4");

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { clausewise, findings, show, until, uriOf, withSettings, write } from "./workspace-files";
+import { clausewise, findings, leaveNothingOpen, show, until, uriOf, withSettings, write } from "./workspace-files";
 
 const wholeOf = (document: vscode.TextDocument) => new vscode.Range(0, 0, document.lineCount, 0);
 const labelOf = ({ label }: vscode.InlayHint) => (typeof label === "string" ? label : label.map((part) => part.value).join(""));
 
 describe("the outline", () => {
   before(clausewise);
-  afterEach(() => vscode.commands.executeCommand("workbench.action.closeAllEditors"));
+  afterEach(leaveNothingOpen);
 
   const symbols = (uri: vscode.Uri) => vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>("vscode.executeDocumentSymbolProvider", uri);
 
@@ -42,7 +42,7 @@ describe("the outline", () => {
 
 describe("folding and growing selections", () => {
   before(clausewise);
-  afterEach(() => vscode.commands.executeCommand("workbench.action.closeAllEditors"));
+  afterEach(leaveNothingOpen);
 
   it("follow the fields of a document", async () => {
     const { document } = await show(uriOf("credit.model-card.yaml"));
@@ -63,7 +63,7 @@ describe("folding and growing selections", () => {
 
 describe("a clause hint", () => {
   before(clausewise);
-  afterEach(() => vscode.commands.executeCommand("workbench.action.closeAllEditors"));
+  afterEach(leaveNothingOpen);
 
   const hints = (document: vscode.TextDocument) => vscode.commands.executeCommand<vscode.InlayHint[]>("vscode.executeInlayHintProvider", document.uri, wholeOf(document));
 
@@ -83,7 +83,7 @@ describe("a clause hint", () => {
 
 describe("the lens above a document", () => {
   before(clausewise);
-  afterEach(() => vscode.commands.executeCommand("workbench.action.closeAllEditors"));
+  afterEach(leaveNothingOpen);
 
   const lenses = (uri: vscode.Uri) => vscode.commands.executeCommand<vscode.CodeLens[]>("vscode.executeCodeLensProvider", uri);
 
@@ -112,7 +112,7 @@ describe("the lens above a document", () => {
 
 describe("a link in a document", () => {
   before(clausewise);
-  afterEach(() => vscode.commands.executeCommand("workbench.action.closeAllEditors"));
+  afterEach(leaveNothingOpen);
 
   it("leads to a file that is there and to the line that gives an id, and nowhere else", async () => {
     const { documents } = await clausewise();

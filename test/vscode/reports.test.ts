@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { pageShown } from "./page-shown";
 import { answering, AS_IT_STANDS } from "./questions";
-import { clausewise, until, uriOf, write } from "./workspace-files";
+import { clausewise, leaveNothingOpen, until, uriOf, write } from "./workspace-files";
 
 /** Waits until the text of an open file is as `ready` wants it. */
 async function textOf(uri: vscode.Uri, ready: (text: string) => boolean): Promise<string> {
@@ -14,7 +14,7 @@ async function textOf(uri: vscode.Uri, ready: (text: string) => boolean): Promis
 
 describe("the workspace as a whole", () => {
   before(clausewise);
-  afterEach(() => vscode.commands.executeCommand("workbench.action.closeAllEditors"));
+  afterEach(leaveNothingOpen);
 
   it("is told in a report", async () => {
     await vscode.commands.executeCommand("clausewise.openReport");
@@ -29,8 +29,9 @@ describe("the workspace as a whole", () => {
     void vscode.commands.executeCommand("clausewise.updateStatement", "iso42001");
     const text = await textOf(uri, (one) => (one.match(/control: /g) ?? []).length === 38);
     assert.match(text, /^ {2}# decided in May\n {2}- control: "iso42001:A\.2\.2"\n {4}applicable: true # by the board\n {4}justification: The board adopted a policy\n/m);
+    await until(vscode.window.onDidChangeActiveTextEditor, () => vscode.window.activeTextEditor?.document.uri.toString() === uri.toString());
     await vscode.commands.executeCommand("notifications.clearAll");
-    await vscode.commands.executeCommand("workbench.action.files.revert");
+    await leaveNothingOpen();
     await vscode.workspace.fs.delete(uri);
   });
 

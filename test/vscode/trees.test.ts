@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import type { Row } from "../../src/server/protocol";
 import type { Tree } from "../../src/extension/trees";
-import { clausewise, often, show, until, uriOf } from "./workspace-files";
+import { clausewise, leaveNothingOpen, often, show, until, uriOf } from "./workspace-files";
 
 /** The rows below the labels, from the top. */
 async function rowsBelow(tree: Tree, ...labels: string[]): Promise<Row[]> {
@@ -24,7 +24,7 @@ const shown = ({ label, description, state }: Row) => `${label} | ${description 
 const itInNode = vscode.extensions.getExtension("vscode.git") ? it : it.skip;
 
 describe("the Documents tree", () => {
-  afterEach(() => vscode.commands.executeCommand("workbench.action.closeAllEditors"));
+  afterEach(leaveNothingOpen);
 
   it("shows kinds, files, sections and fields with their clauses and states", async () => {
     const { documents } = await clausewise();

@@ -30,6 +30,15 @@ export async function show(uri: vscode.Uri): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
 }
 
+/** Closes every editor. What a test left unsaved is given up: the editor would ask about it, and wait. */
+export async function leaveNothingOpen(): Promise<void> {
+  for (const document of vscode.workspace.textDocuments.filter((one) => one.isDirty)) {
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+  }
+  await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+}
+
 /** For what changes without an event of its own: fires again and again. */
 export const often: vscode.Event<void> = (listener) => {
   const timer = setInterval(() => void listener(), 100);
