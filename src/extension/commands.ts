@@ -1,8 +1,8 @@
 import { commands, ConfigurationTarget, Disposable, env, languages, Uri, window, workspace } from "vscode";
 import type { LogOutputChannel, QuickPickItem } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { ClauseList, Rescan, RowPath } from "../server/protocol";
-import type { ClauseItem, EditorSettings, Place, Row, RowPathParams } from "../server/protocol";
+import { ClauseList, Rescan } from "../server/protocol";
+import type { ClauseItem, EditorSettings, Place, Row } from "../server/protocol";
 import { OPEN_PAGE } from "./page-links";
 import type { KindChoices } from "./settings";
 import type { Tree } from "./trees";
@@ -20,7 +20,7 @@ export function registerCommands(client: BaseLanguageClient, { documents, clause
     commands.registerCommand(OPEN_PAGE, openPage),
     commands.registerCommand("clausewise.openClause", () => openClause(client)),
     commands.registerCommand("clausewise.setKind", (row?: Row) => setKind(kinds, row)),
-    commands.registerCommand("clausewise.revealInDocuments", (uri?: unknown, position?: Place) => revealInDocuments(client, documents, uri, position)),
+    commands.registerCommand("clausewise.revealInDocuments", (uri?: unknown, position?: Place) => revealInDocuments(documents, uri, position)),
     commands.registerCommand("clausewise.revealInClauses", () => revealInClauses(clauses)),
     commands.registerCommand("clausewise.copyAsMarkdown", async (row: Row) => env.clipboard.writeText(await treeOf(row, documents, clauses).markdownOf(row))),
     commands.registerCommand("clausewise.followEditor", () => workspace.getConfiguration("clausewise").update("followEditor", true, ConfigurationTarget.Global)),
@@ -72,13 +72,12 @@ async function setKind(kinds: KindChoices, row: Row | undefined): Promise<void> 
 }
 
 /** Shows a place in the Documents tree: the one that a lens names by its address, else that of the cursor. Menus give addresses of another type. */
-async function revealInDocuments(client: BaseLanguageClient, documents: Tree, uri: unknown, position: Place | undefined): Promise<void> {
+async function revealInDocuments(documents: Tree, uri: unknown, position: Place | undefined): Promise<void> {
   const named = typeof uri === "string" && position !== undefined ? { uri, position } : undefined;
   const editor = window.activeTextEditor;
   const place = named ?? (editor && { uri: editor.document.uri.toString(), position: editor.selection.active });
   if (!place) return;
-  const params: RowPathParams = { tree: "documents", ...place };
-  const path = await client.sendRequest<Row[]>(RowPath, params);
+  const path = await documents.pathTo(place.uri, place.position);
   if (path.length > 0) await documents.reveal(path);
   else void window.showInformationMessage("This file is not in the Documents tree. “Clausewise: Set Document Kind” says what it is.");
 }

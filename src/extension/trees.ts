@@ -58,8 +58,9 @@ export class Tree implements TreeDataProvider<Row>, Disposable {
   }
 
   /** The row for a place in a file with its ancestors, from the top; empty where the tree shows none. */
-  async pathTo(uri: string, position: Place): Promise<Row[]> {
-    return this.client.sendRequest<Row[]>(RowPath, { tree: this.tree, uri, position, view: this.shownView } satisfies RowPathParams);
+  async pathTo(uri: string, { line, character }: Place): Promise<Row[]> {
+    // Plain parts: a worker's messages carry an editor's own position without them.
+    return this.client.sendRequest<Row[]>(RowPath, { tree: this.tree, uri, position: { line, character }, view: this.shownView } satisfies RowPathParams);
   }
 
   /** A row and all below it as a Markdown list. */
