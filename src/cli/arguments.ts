@@ -17,7 +17,7 @@ const FORMATS = {
   report: ["html", "json", "oscal-poam", "oscal-mapping"],
   soa: ["yaml", "csv", "markdown", "html"],
   advise: ["text", "json"],
-  convert: ["yaml", "json"],
+  convert: ["yaml", "json", "markdown", "hugging-face", "cyclonedx-1.6", "cyclonedx-1.7", "model-card-toolkit", "bridge2ai"],
 } as const;
 export type CommandName = keyof typeof FORMATS;
 export type OutputFormat = (typeof FORMATS)[CommandName][number];
@@ -43,6 +43,8 @@ export interface Arguments {
   readonly write: boolean;
   /** The file that the output goes to, in place of standard output. */
   readonly out: string | undefined;
+  /** Which document of a file that holds several, counted from 1. */
+  readonly part: number | undefined;
   /** False where nothing of an earlier run is to be used, and nothing kept for the next. */
   readonly cache: boolean;
   readonly help: boolean;
@@ -67,6 +69,7 @@ export function readArguments(words: readonly string[], folder: string, clock: (
     answers: values.answer ?? [],
     write: values.write ?? false,
     out: values.out,
+    part: numberOf("--part", values.part),
     cache: !(values["no-cache"] ?? false),
     help: values.help ?? false,
     version: values.version ?? false,
@@ -88,6 +91,7 @@ function parsed(words: readonly string[]) {
         answer: { type: "string", multiple: true },
         write: { type: "boolean" },
         "no-cache": { type: "boolean" },
+        part: { type: "string" },
         out: { type: "string", short: "o" },
         help: { type: "boolean", short: "h" },
         version: { type: "boolean", short: "v" },
@@ -105,6 +109,12 @@ function oneOf<Value extends string>(option: string, value: string | undefined, 
   const found = choices.find((choice) => choice === value);
   if (!found) throw new UsageError(`${option} takes ${choices.join(", ")}; “${value}” is none of them.`);
   return found;
+}
+
+function numberOf(option: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (!/^[1-9]\d*$/.test(value)) throw new UsageError(`${option} takes a number from 1 on; “${value}” is none.`);
+  return Number(value);
 }
 
 function dateOf(value: string | undefined): string | undefined {

@@ -9,15 +9,17 @@ applicability, and ties every field to the clause of ISO/IEC 42001:2023 or ISO/I
   clausewise report [paths…]     everything in one HTML file to take into a meeting
   clausewise advise [paths…]     which of the two standards this workspace needs, and why
   clausewise soa [paths…]        propose a statement of applicability, or bring the one that is there up to date
-  clausewise convert FILE        write a card, register or assessment of any format in our own shape; tells what has no place in it
+  clausewise convert FILE        write a document in another format, our own shape or another tool's; tells what is lost
 
 Options
   --format F                     how to print: text (default) or json; check also sarif, junit, github; coverage also csv,
                                  oscal (component definition); report html (default), json, oscal-poam, oscal-mapping;
-                                 soa yaml (default), csv, markdown, html; convert yaml (default), json
+                                 soa yaml (default), csv, markdown, html; convert yaml (default), json, markdown, and for
+                                 model cards hugging-face, cyclonedx-1.6, cyclonedx-1.7, model-card-toolkit, bridge2ai
   --standard S                   soa: iso42001 or iso27001 (default: that of the statement there is, else iso27001 where in use)
   --write                        soa: write the file itself, what changes is told; advise: put the standards into clausewise.yaml
   --answer QUESTION=yes|no       advise: answer a question yourself, for example people=yes (repeat for more)
+  --part N                       convert: which document of a file that holds several
   -o, --out FILE                 write to a file in place of standard output
   --profile P                    starter, standard or audit, in place of the one in clausewise.yaml
   --fail-on LEVEL                check: end with status 1 from this level on: error, warning (default) or information

@@ -3,7 +3,7 @@ import { isNumbered, nextIdAfter } from "../rules/next-id";
 import { namedType } from "../workspace/identifiers";
 import type { IndexedDocument } from "../workspace/workspace-index";
 import type { FeatureContext } from "./context";
-import { slugOf } from "./new-document-name";
+import { slugOf } from "../documents/slug";
 
 /** A new id for a field that names something: the next number of its list, or the words of the file's name. */
 export function newId(field: FieldDefinition, context: FeatureContext, file: IndexedDocument): string | undefined {

@@ -3,7 +3,7 @@ import { documentKinds, kind as kindWithId } from "../kinds/kinds";
 import type { FieldDefinition, KindId } from "../kinds/field";
 import type { Identifier } from "../workspace/identifiers";
 import type { WorkspaceIndex } from "../workspace/workspace-index";
-import { slugOf } from "./new-document-name";
+import { slugOf } from "../documents/slug";
 
 /** A field of a new document that takes something from the document it points at, by the path of the link. */
 const TAKEN: Readonly<Record<string, Readonly<Record<string, string>>>> = { "system.model_card": { "system.version": "version" } };

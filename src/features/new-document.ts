@@ -6,7 +6,7 @@ import type { WorkspaceProfile } from "../kinds/profile";
 import { skeletonOf } from "../kinds/skeleton";
 import type { WorkspaceIndex } from "../workspace/workspace-index";
 import { linked } from "./linked-documents";
-import { slugOf } from "./new-document-name";
+import { slugOf } from "../documents/slug";
 import { factsOf, prefilled } from "./prefill";
 
 /** How a new document is written. */

@@ -1,58 +1,85 @@
 import { entryOf, stringOf } from "../documents/node";
 import type { MapNode, TreeNode } from "../documents/node";
+import { vocabulary } from "../kinds/vocabularies";
 import type { FieldBuilder } from "./field-builder";
 import { treeFormat } from "./tree-format";
 import { follow, labelOf, readPlaces, scalarAt } from "./tree-places";
-import type { Found, PlaceTable } from "./tree-places";
+import type { Found, PlaceTable, Translated } from "./tree-places";
+
+const EMAIL = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/;
+
+/** What the format takes for an address: it has a scheme, and no blanks. */
+function isAddress(text: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:\/\/[^\s<>"{}|\\^`]+$/i.test(text);
+}
+
+/** A second place for a field that is written elsewhere. */
+const alsoRead = (to: string): Translated => ({ to, readOnly: true });
 
 /** What a component that is a model says about itself. */
-const COMPONENT: PlaceTable = {
+const componentPlaces: PlaceTable = {
   name: "name",
   version: "version",
   description: "overview",
-  "manufacturer.name": "owners.name",
-  "supplier.name": "owners.name",
-  "authors.name": "owners.name",
-  author: "owners.name",
-  publisher: "owners.name",
-  "manufacturer.contact.email": "owners.contact",
-  "supplier.contact.email": "owners.contact",
-  "licenses.license.id": "design.license",
-  "licenses.license.name": "design.license",
-  "licenses.expression": "design.license",
-  "externalReferences.url": "references",
-  "pedigree.ancestors.name": "design.base_model",
-  "modelCard.modelParameters.approach.type": { to: "design.learning_approach", means: { "reinforcement-learning": "reinforcement_learning", "semi-supervised": "semi_supervised", "self-supervised": "self_supervised" } },
+  "manufacturer.name": alsoRead("owners.name"),
+  "supplier.name": alsoRead("owners.name"),
+  "authors[]": { list: "owners", fields: { name: "name", email: { to: "contact", takes: (text) => EMAIL.test(text) } } },
+  author: alsoRead("owners.name"),
+  publisher: alsoRead("owners.name"),
+  "manufacturer.contact.email": alsoRead("owners.contact"),
+  "supplier.contact.email": alsoRead("owners.contact"),
+  "licenses[].license.id": { to: "design.license", takes: (text) => vocabulary("spdx").some(({ id }) => id === text) },
+  "licenses[].license.name": "design.license",
+  "licenses.expression": alsoRead("design.license"),
+  "externalReferences[]": { to: "references", each: "url", beside: { type: "documentation" }, takes: isAddress },
+  "pedigree.ancestors[].name": "design.base_model",
+  "modelCard.modelParameters.approach.type": { to: "design.learning_approach", means: { supervised: "supervised", unsupervised: "unsupervised", "reinforcement-learning": "reinforcement_learning", "semi-supervised": "semi_supervised", "self-supervised": "self_supervised" } },
   "modelCard.modelParameters.task": "intended_use.task",
   "modelCard.modelParameters.modelArchitecture": "design.architecture",
-  "modelCard.modelParameters.architectureFamily": "design.architecture",
-  "modelCard.modelParameters.inputs.format": "design.inputs",
-  "modelCard.modelParameters.outputs.format": "design.outputs",
-  "modelCard.quantitativeAnalysis.performanceMetrics": {
+  "modelCard.modelParameters.architectureFamily": alsoRead("design.architecture"),
+  "modelCard.modelParameters.inputs[]": { to: "design.inputs", each: "format" },
+  "modelCard.modelParameters.outputs[]": { to: "design.outputs", each: "format" },
+  "modelCard.quantitativeAnalysis.performanceMetrics[]": {
     list: "evaluation.metrics",
-    fields: { type: "name", value: "value", slice: "slice", "confidenceInterval.lowerBound": "confidence_interval.lower", "confidenceInterval.upperBound": "confidence_interval.upper" },
+    fields: {
+      type: "name",
+      value: { to: "value", asText: true },
+      slice: "slice",
+      "confidenceInterval.lowerBound": { to: "confidence_interval.lower", asText: true },
+      "confidenceInterval.upperBound": { to: "confidence_interval.upper", asText: true },
+    },
   },
-  "modelCard.considerations.users": "intended_use.users",
-  "modelCard.considerations.useCases": "intended_use.primary_uses",
-  "modelCard.considerations.technicalLimitations": "limitations",
-  "modelCard.considerations.performanceTradeoffs": "design.tradeoffs",
-  "modelCard.considerations.ethicalConsiderations": { list: "ethical_considerations", fields: { name: "name", mitigationStrategy: "mitigation_strategy" } },
-  "modelCard.considerations.fairnessAssessments": { list: "fairness", fields: { groupAtRisk: "group", mitigationStrategy: "mitigation" } },
-  "modelCard.considerations.environmentalConsiderations": "environmental_impact",
+  "modelCard.considerations.users[]": "intended_use.users",
+  "modelCard.considerations.useCases[]": "intended_use.primary_uses",
+  "modelCard.considerations.technicalLimitations[]": "limitations",
+  "modelCard.considerations.performanceTradeoffs[]": "design.tradeoffs",
+  "modelCard.considerations.ethicalConsiderations[]": { list: "ethical_considerations", fields: { name: "name", mitigationStrategy: "mitigation_strategy" } },
+  "modelCard.considerations.fairnessAssessments[]": { list: "fairness", fields: { groupAtRisk: "group", mitigationStrategy: "mitigation" } },
+  "modelCard.considerations.environmentalConsiderations": alsoRead("environmental_impact"),
 };
 
 /** A data set, inline in a model card or as a component with `data`. */
-const DATASET: PlaceTable = {
-  name: "name",
-  description: "population",
-  "contents.url": "source",
-  "contents.attachment.content": "source",
-  classification: "classification",
-  sensitiveData: "sensitive_attributes",
-  "governance.owners.organization.name": "owner",
-  "governance.owners.contact.name": "owner",
-  "governance.custodians.organization.name": "owner",
-  "governance.stewards.organization.name": "owner",
+function dataPlaces(): PlaceTable {
+  return {
+    name: "name",
+    description: "population",
+    "contents.url": { to: "source", takes: isAddress },
+    "contents.attachment.content": "source",
+    classification: "classification",
+    "sensitiveData[]": "sensitive_attributes",
+    "governance.owners[].organization.name": "owner",
+    "governance.owners.contact.name": alsoRead("owner"),
+    "governance.custodians.organization.name": alsoRead("owner"),
+    "governance.stewards.organization.name": alsoRead("owner"),
+  };
+}
+
+const DATASET = dataPlaces();
+
+/** Where a component that is written keeps what; data sets stand in the card itself. */
+export const writtenComponent: PlaceTable = {
+  ...componentPlaces,
+  "modelCard.modelParameters.datasets[]": { list: "training_data.datasets", fields: DATASET, beside: { type: "dataset" } },
 };
 
 /**
@@ -72,7 +99,7 @@ export const cycloneDx = treeFormat({
     // One document is about one model: the one that has a card.
     const model = models(root)[0];
     if (!model) return undefined;
-    readPlaces(model, COMPONENT, builder);
+    readPlaces(model, componentPlaces, builder);
     for (const { node } of follow(model, ["modelCard", "modelParameters", "datasets"])) {
       for (const dataset of node.type === "list" ? node.items : []) readDataset(dataset, components, builder);
     }

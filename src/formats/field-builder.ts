@@ -4,6 +4,7 @@ import type { FieldDefinition, Kind } from "../kinds/field";
 import type { Answer } from "./answer";
 import { stateOfText } from "./field";
 import type { Field, FieldState, FieldValue } from "./field";
+import { phraseOf } from "./phrase";
 import { isDash, scaleRating, valueFor } from "./values";
 
 /** Where an object or an item of a list begins and how far it reaches. */
@@ -76,6 +77,20 @@ export class FieldBuilder {
     return new FieldBuilder(item, this.tally);
   }
 
+  /**
+   * The entry of a list of objects that says all of these already, or nothing against them; else a new one. A card may give the same
+   * result in its front matter and in a table.
+   */
+  itemSaying(path: string, place: Place, texts: Readonly<Record<string, string>>): FieldBuilder | undefined {
+    let here: Draft | undefined = this.draft;
+    for (const name of path.split(".")) here = here?.children.find((one) => one.definition.name === name);
+    const known = here?.children.find((item) => {
+      const agrees = Object.entries(texts).map(([name, text]) => agreement(item, name, text));
+      return agrees.filter((one) => one === true).length >= 2 && !agrees.includes(false);
+    });
+    return known ? new FieldBuilder(known, this.tally) : this.item(path, place);
+  }
+
   /** True when the field is there, whatever it says. Looks into the entry of a list that began last. */
   has(path: string): boolean {
     let here: Draft | undefined = this.draft;
@@ -124,8 +139,18 @@ function openIn(owner: Draft, name: string, place: Place): Draft | undefined {
   return made;
 }
 
-/** The entry of a list that an answer belongs to. */
+/** Whether an entry says the same for a field; undefined where it says nothing. */
+function agreement(item: Draft, name: string, text: string): boolean | undefined {
+  const said = item.children.find((one) => one.definition.name === name);
+  if (!said?.answer) return undefined;
+  const [one, other] = [said.answer.words.text, text];
+  return said.definition.shape === "text" ? phraseOf(one) === phraseOf(other) : valueFor(said.definition, one) === valueFor(said.definition, other);
+}
+
+/** The entry of a list that an answer belongs to; one that gives the same answer already is not begun again. */
 function itemFor(list: Draft, field: string | undefined, answer: Answer): Draft {
+  const same = field === undefined || answer.words.text === "" ? undefined : list.children.find((item) => item.children.some((one) => one.definition.name === field && one.answer?.words.text === answer.words.text));
+  if (same) return same;
   const last = list.children.at(-1);
   if (!last || (field !== undefined && last.children.some((one) => one.definition.name === field && one.definition.shape !== "texts" && one.children.length === 0))) return beginItem(list, answer);
   last.span = around(last.span, answer.span);
@@ -149,7 +174,8 @@ function set(owner: Draft, definition: FieldDefinition, answer: Answer): void {
   if (!before) return;
   const list = definition.shape === "texts" || definition.shape === "numbers";
   if (list) {
-    const items = [...pointsOf(before), ...pointsOf(answer)];
+    const points = pointsOf(before);
+    const items = [...points, ...pointsOf(answer).filter(({ text }) => !points.some((one) => one.text === text))];
     known.answer = { ...before, span: around(before.span, answer.span), items };
     known.span = known.answer.span;
   } else if (stateOf(definition, before) !== "filled") {

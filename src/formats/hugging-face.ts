@@ -10,6 +10,7 @@ import { isLeaf, itemsOf } from "./field";
 import type { Field } from "./field";
 import { priority } from "./format";
 import type { Format } from "./format";
+import { FRONT_KEYS } from "./hub-card";
 import { addToMarkdown } from "./markdown-additions";
 import { readModelCard } from "./markdown-model-card";
 import { readNative } from "./native";
@@ -21,17 +22,6 @@ const DATASET_KEYS = ["task_categories", "size_categories", "annotations_creator
 const COMMON_KEYS = ["license", "license_name", "license_link", "language", "tags", "datasets", "metrics", "inference", "thumbnail", "pretty_name", "configs", "pinned", "governance", "extra_gated_prompt", "extra_gated_fields", "extra_gated_heading", "extra_gated_button_content"];
 /** Spaces, and pages of sites and tools. */
 const OTHER_KEYS = ["sdk", "app_file", "app_port", "colorFrom", "emoji", "layout", "permalink", "slug", "sidebar", "date", "description", "openapi", "version", "nav_order", "weight"];
-
-/** Where the front matter's keys go. */
-const PLACES: readonly (readonly [key: string, path: string])[] = [
-  ["model_name", "name"],
-  ["pretty_name", "name"],
-  ["license", "design.license"],
-  ["base_model", "design.base_model"],
-  ["library_name", "design.libraries"],
-  ["pipeline_tag", "intended_use.task"],
-  ["co2_eq_emissions", "environmental_impact"],
-];
 
 /** The README of a model on the Hugging Face Hub: front matter, and the sections of the public template. */
 export const huggingFaceModel: Format = {
@@ -75,9 +65,16 @@ function cardOf(part: Part, document: Document): "model" | "dataset" | undefined
   const [model, dataset, common, other] = [has(MODEL_KEYS), has(DATASET_KEYS), has(COMMON_KEYS), has(OTHER_KEYS)];
   if (dataset > 0 && common > 0 && model === 0) return "dataset";
   if (model > 0 && model + common > other) return "model";
+  if (other === 0 && hasGovernance(part.root)) return "model";
   if (!keys.has("license") || other > 0) return undefined;
   if (common > 1 || keys.size === 1) return /^dataset card\b/i.test(firstTitle(document)) ? "dataset" : "model";
   return undefined;
+}
+
+/** A block of our own fields, which nothing else has: the rest may be said in the text alone. */
+function hasGovernance(root: TreeNode): boolean {
+  const block = entryOf(root, "governance")?.value;
+  return block?.type === "map" && block.entries.length > 0 && block.entries.every((entry) => governanceFields.has(keyText(entry)));
 }
 
 function firstTitle(document: Document): string {
@@ -86,7 +83,7 @@ function firstTitle(document: Document): string {
 
 function readFrontMatter(root: TreeNode | undefined, document: Document, kind: Kind, builder: FieldBuilder): void {
   readGovernance(root, document, builder, kind);
-  for (const [key, path] of PLACES) {
+  for (const [key, path] of FRONT_KEYS) {
     const entry = entryOf(root, key);
     const answer = entry && answerOfEntry(entry, document);
     if (answer && answer.words.text !== "") builder.put(path, answer);
@@ -114,17 +111,16 @@ function readDatasetMatter(root: TreeNode | undefined, document: Document, kind:
 function readResult(result: TreeNode, builder: FieldBuilder): void {
   const dataset = entryOf(result, "dataset")?.value;
   for (const metric of listAt(result, "metrics")) {
-    const item = builder.item("evaluation.metrics", { anchor: firstKey(metric), span: metric.span });
-    const put = (field: string, entry: Entry | undefined) => {
-      if (entry?.value.type !== "scalar" || entry.value.value === null) return;
-      const { value: node } = entry;
-      item?.put(field, { anchor: entry.key.span, span: entry.span, words: { text: String(node.value), span: node.span }, node });
-    };
-    put("name", entryOf(metric, "name") ?? entryOf(metric, "type"));
-    put("value", entryOf(metric, "value"));
-    put("dataset", entryOf(dataset, "name") ?? entryOf(dataset, "type"));
-    put("slice", entryOf(dataset, "split") ?? entryOf(dataset, "config"));
-    put("evidence", entryOf(entryOf(result, "source")?.value, "url"));
+    const entries: readonly (readonly [field: string, entry: Entry | undefined])[] = [
+      ["name", entryOf(metric, "name") ?? entryOf(metric, "type")],
+      ["value", entryOf(metric, "value")],
+      ["dataset", entryOf(dataset, "name") ?? entryOf(dataset, "type")],
+      ["slice", entryOf(dataset, "split") ?? entryOf(dataset, "config")],
+      ["evidence", entryOf(entryOf(result, "source")?.value, "url")],
+    ];
+    const said = entries.flatMap(([field, entry]) => (entry?.value.type === "scalar" && entry.value.value !== null ? [{ field, entry, node: entry.value, text: String(entry.value.value) }] : []));
+    const item = builder.itemSaying("evaluation.metrics", { anchor: firstKey(metric), span: metric.span }, Object.fromEntries(said.map(({ field, text }) => [field, text])));
+    for (const { field, entry, node, text } of said) item?.put(field, { anchor: entry.key.span, span: entry.span, words: { text, span: node.span }, node });
   }
 }
 

@@ -25,7 +25,8 @@ const NAME_ALONE = new RegExp(`^(?:${METRIC})(?:\\s*\\([^)]*\\))?[.;]?$`, "iu");
 function add(builder: FieldBuilder, name: Words, rest: Readonly<Record<string, Words | undefined>>): void {
   const spans = [name, ...Object.values(rest)].flatMap((words) => (words ? [words.span] : []));
   const span = { start: Math.min(...spans.map((one) => one.start)), end: Math.max(...spans.map((one) => one.end)) };
-  const item = builder.item("evaluation.metrics", { anchor: name.span, span });
+  const texts = Object.fromEntries(Object.entries(rest).flatMap(([field, words]) => (words && words.text !== "" ? [[field, words.text]] : [])));
+  const item = builder.itemSaying("evaluation.metrics", { anchor: name.span, span }, { name: name.text, ...texts });
   item?.put("name", cellAnswer(name));
   for (const [field, words] of Object.entries(rest)) if (words) item?.put(field, cellAnswer(words));
 }

@@ -7,13 +7,14 @@ import type { FieldBuilder } from "./field-builder";
 /**
  * From places in a tree to fields. A place names the keys on the way, `a.b.c`; lists are entered by themselves, `*` stands for any
  * key, and `@key` for the key under which an entry stands. The first place that says something for a field wins, unless the field
- * is a list, which collects.
+ * is a list, which collects. Where documents are written by the table too (`placed.ts`), `[]` behind a key says that a list is to
+ * stand there.
  */
 export interface PlaceTable {
   readonly [place: string]: Target;
 }
 
-/** A field's path, entries of a list of objects, or a field whose values have a meaning of their own. */
+/** A field's path, entries of a list of objects, or a field of which more is to be said. */
 export type Target = string | Entries | Translated | readonly (string | Entries | Translated)[];
 
 /** Every item found at the place begins an entry of `list`. */
@@ -22,12 +23,27 @@ export interface Entries {
   readonly fields: PlaceTable;
   /** Leaves out items that are none. */
   readonly only?: (item: TreeNode) => boolean;
+  /** Read here, and never written. */
+  readonly readOnly?: true;
+  /** What every written item needs beside its fields. */
+  readonly beside?: Readonly<Record<string, string>>;
 }
 
-/** The format's words for the choices of a field. */
+/** A field whose values take another form at the place. */
 export interface Translated {
   readonly to: string;
-  readonly means: Readonly<Record<string, string>>;
+  /** The format's words for the choices of the field. */
+  readonly means?: Readonly<Record<string, string>>;
+  /** The key that holds the text in each of the objects of which the place has a list. */
+  readonly each?: string;
+  /** What each of these objects needs beside it. */
+  readonly beside?: Readonly<Record<string, string>>;
+  /** True where a number is written as a text. */
+  readonly asText?: true;
+  /** False for a text that the format does not take there, so that it is not written. */
+  readonly takes?: (text: string) => boolean;
+  /** Read here, and never written: a place of an earlier version, of a relative of the format, or a second one for the same. */
+  readonly readOnly?: true;
 }
 
 /** A node with the key that leads to it. */
@@ -55,7 +71,8 @@ export function follow(from: Found, names: readonly string[]): Found[] {
   if (name === undefined || name === "") return [from];
   if (from.node.type === "list") return from.node.items.flatMap((node) => follow({ key: from.key, node }, names));
   if (from.node.type !== "map") return [];
-  const entries = name === "*" ? from.node.entries : from.node.entries.filter((entry) => keyText(entry) === name).slice(0, 1);
+  const key = name.endsWith("[]") ? name.slice(0, -2) : name;
+  const entries = name === "*" ? from.node.entries : from.node.entries.filter((entry) => keyText(entry) === key).slice(0, 1);
   return entries.flatMap(({ key, value }) => follow({ key, node: value }, rest));
 }
 
@@ -71,7 +88,7 @@ function putAt({ key, node }: Found, target: string | Translated, builder: Field
   if (isEmptyNode(node)) return;
   const answer = answerAt(node, key);
   if (typeof target === "string") builder.put(target, answer);
-  else builder.put(target.to, { ...answer, words: { ...answer.words, text: target.means[answer.words.text.toLowerCase()] ?? answer.words.text } });
+  else builder.put(target.to, { ...answer, words: { ...answer.words, text: target.means?.[answer.words.text.toLowerCase()] ?? answer.words.text } });
 }
 
 /** What a node answers, whatever its shape. */

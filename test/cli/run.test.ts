@@ -40,8 +40,24 @@ describe("the command line", () => {
       write("MODEL_CARD.md", "# Model Card: Sorter\n\n## Intended use\n\nSort\n\n## Limitations\n\nFoil\n\n## Zorg\n\nx\n");
       const { notes, status } = await run("convert MODEL_CARD.md -o sorter.model-card.yaml");
       assert.equal(status, 0);
-      assert.match(notes.join("\n"), /Not taken over \(1\):\n {2}“Zorg” is not understood[^]*Written: sorter/);
+      assert.match(notes.join("\n"), /Not taken over \(1\):\n {2}MODEL_CARD\.md:11 {2}The section “Zorg” belongs to no field[^]*Written: sorter/);
       assert.match(readFileSync(path.join(folder, "sorter.model-card.yaml"), "utf8"), /^kind: model-card\nid: sorter\nname: Sorter\n/);
+    });
+
+    it("writes a card in the format that is asked for, where its kind has it", async () => {
+      write("MODEL_CARD.md", "# Model Card: Sorter\n\n## Intended use\n\nSort\n\n## Limitations\n\nFoil\n");
+      const { output, notes } = await run("convert MODEL_CARD.md --format cyclonedx-1.6");
+      assert.match(output, /"bomFormat": "CycloneDX"[^]*"useCases": \["Sort"\]/);
+      assert.deepEqual(notes, ["Nothing is lost."]);
+      write("risks.security-risk.yaml", "kind: security-risk\nrisks:\n  - id: R1\n    title: Labels\n");
+      assert.deepEqual((await run("convert risks.security-risk.yaml --format hugging-face")).notes, ["clausewise: “risks.security-risk.yaml” is of the kind security-risk, which can be written as yaml, markdown, json."]);
+    });
+
+    it("asks which one where a file holds several documents", async () => {
+      write("cards.yaml", "kind: model-card\nname: A\n---\nkind: model-card\nname: B\n");
+      assert.deepEqual((await run("convert cards.yaml")).notes, ["clausewise: “cards.yaml” holds 2 documents: 1 A, 2 B. Say which with --part."]);
+      assert.match((await run("convert cards.yaml --part 2 --format json")).output, /"name": "B"/);
+      assert.deepEqual((await run("convert cards.yaml --part 3")).notes, ["clausewise: “cards.yaml” holds 2 documents; --part 3 is none of them."]);
     });
 
     it("never writes over the file that it reads", async () => {
