@@ -1,4 +1,5 @@
 import { Disposable, FileType, RelativePattern, Uri, workspace } from "vscode";
+import type { CancellationToken } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { FilesChanged, FilesThere, ListFiles, ListNamedFiles, ReadFile } from "../server/protocol";
 import type { FilesEvent, FilesThereParams, ListedFile, ReadFileResult, UriParams } from "../server/protocol";
@@ -18,8 +19,8 @@ const COLLECT = 100;
 /** Answers the server's questions about files through the editor's file systems, so remote and virtual workspaces work too. */
 export function answerFileRequests(client: BaseLanguageClient): Disposable {
   return Disposable.from(
-    client.onRequest(ListFiles, async (): Promise<ListedFile[]> => {
-      const files = await workspace.findFiles(FILES, LEFT_OUT);
+    client.onRequest(ListFiles, async (_params: object, token: CancellationToken): Promise<ListedFile[]> => {
+      const files = await workspace.findFiles(FILES, LEFT_OUT, undefined, token);
       return files.map((uri) => ({ uri: uri.toString() }));
     }),
     client.onRequest(ListNamedFiles, async (): Promise<ListedFile[]> => {

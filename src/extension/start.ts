@@ -1,8 +1,8 @@
 import { commands, EventEmitter, window, workspace } from "vscode";
 import type { ExtensionContext } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
-import { ModelChanged, ScanProgress } from "../server/protocol";
-import type { ScanProgressParams, ServerOptions } from "../server/protocol";
+import { ModelChanged } from "../server/protocol";
+import type { ServerOptions } from "../server/protocol";
 import { registerClauseViews } from "./clause-views";
 import { registerCommands } from "./commands";
 import { answerFileRequests, watchFiles } from "./files";
@@ -15,11 +15,13 @@ import { registerReports } from "./reports";
 import { KindChoices, sendSettings } from "./settings";
 import { StatusItem } from "./status-item";
 import { Tree } from "./trees";
+import { WorkspaceReading } from "./workspace-reading";
 
 /** What the extension gives to others, its own tests above all. */
 export interface ClausewiseApi {
   readonly documents: Tree;
   readonly clauses: Tree;
+  readonly reading: WorkspaceReading;
   /** Resolves when the workspace has been read for the first time. */
   readonly ready: Promise<void>;
 }
@@ -43,34 +45,27 @@ export async function start(context: ExtensionContext, makeClient: ClientFactory
     middleware: aids.middleware,
   });
   const changed = new EventEmitter<void>();
-  let resolveReady: () => void = () => undefined;
-  let isRead = false;
-  const ready = new Promise<void>((resolve) => (resolveReady = resolve));
-  const scanned = () => {
-    isRead = true;
-    resolveReady();
-  };
   aids.attach(client, changed.event);
   context.subscriptions.push(output, changed, aids, client, answerFileRequests(client));
   client.onNotification(ModelChanged, () => changed.fire());
-  client.onNotification(ScanProgress, ({ done, total }: ScanProgressParams) => {
-    status.showScan(done, total);
-    if (done >= total) scanned();
-  });
 
   const kinds = new KindChoices(context.workspaceState);
   const documents = new Tree(client, "documents", changed.event);
   const clauses = new Tree(client, "clauses", changed.event);
   const status = new StatusItem(client, kinds, changed.event);
-  context.subscriptions.push(documents, clauses, status, registerPages(client, changed.event));
+  const reading = new WorkspaceReading(client, [documents, clauses]);
+  context.subscriptions.push(reading, documents, clauses, status, registerPages(client, changed.event));
   context.subscriptions.push(registerCommands(client, { documents, clauses, kinds, output }), registerNewDocuments(client, context.workspaceState), registerSeverity(client), registerReports(client));
   context.subscriptions.push(registerClauseViews(clauses, context.workspaceState), followEditor([documents, clauses]));
   context.subscriptions.push(sendSettings(client, kinds), watchFiles(client));
+  context.subscriptions.push(reading.onDidChange((state) => {
+    status.showReading(state === "reading");
+    for (const one of ["reading", "stopped"]) void commands.executeCommand("setContext", `clausewise.${one}`, state === one);
+  }));
   // Until the workspace is read, and the rows were asked for after that, an empty tree says nothing about it.
-  context.subscriptions.push(documents.onDidReadTop((count) => void (isRead && commands.executeCommand("setContext", "clausewise.noDocuments", count === 0))));
-  void window.withProgress({ location: { viewId: "clausewise.documents" } }, () => ready);
-  void ready.then(() => commands.executeCommand("setContext", "clausewise.read", true));
+  context.subscriptions.push(documents.onDidReadTop((count) => void (reading.state === "whole" && commands.executeCommand("setContext", "clausewise.noDocuments", count === 0))));
+  void reading.ready.then(() => commands.executeCommand("setContext", "clausewise.read", true));
   await client.start();
-  if (!workspace.workspaceFolders?.length) scanned();
-  return { documents, clauses, ready };
+  if (!workspace.workspaceFolders?.length) reading.nothingToRead();
+  return { documents, clauses, reading, ready: reading.ready };
 }

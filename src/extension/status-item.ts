@@ -23,9 +23,10 @@ export class StatusItem implements Disposable {
     this.subscriptions = Disposable.from(this.item, changed(update), window.onDidChangeActiveTextEditor(update));
   }
 
-  showScan(done: number, total: number): void {
-    this.item.busy = done < total;
-    if (done >= total) void this.update();
+  /** While the workspace is read what the item says may still change. */
+  showReading(isReading: boolean): void {
+    this.item.busy = isReading;
+    if (!isReading) void this.update();
   }
 
   private async update(): Promise<void> {

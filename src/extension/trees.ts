@@ -4,6 +4,7 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 import { RowMarkdown, RowPath, Rows } from "../server/protocol";
 import type { ClauseView, Place, Row, RowMarkdownParams, RowPathParams, RowsParams, RowState, Target } from "../server/protocol";
 import { pageMarkdown } from "./page-links";
+import type { ReadingView } from "./workspace-reading";
 
 /** Shapes that carry the state without colour, and colours that can be seen in every theme. What is not there yet is no alarm. */
 const ICONS: Readonly<Record<RowState, ThemeIcon | undefined>> = {
@@ -19,7 +20,7 @@ const ICONS: Readonly<Record<RowState, ThemeIcon | undefined>> = {
 const REVEAL_ATTEMPTS = 3;
 
 /** One of the two trees. The server makes the rows; here they only become items of a view. */
-export class Tree implements TreeDataProvider<Row>, Disposable {
+export class Tree implements TreeDataProvider<Row>, ReadingView, Disposable {
   readonly view: TreeView<Row>;
   readonly onDidChangeTreeData: Event<undefined>;
   /** Tells how many rows stand at the top each time they were read. */
@@ -29,6 +30,8 @@ export class Tree implements TreeDataProvider<Row>, Disposable {
   private readonly parents = new Map<string, Row | undefined>();
   private readonly subscription: Disposable;
   private shownView: ClauseView = {};
+  private notice: string | undefined;
+  private viewMessage: string | undefined;
 
   constructor(
     private readonly client: BaseLanguageClient,
@@ -53,8 +56,19 @@ export class Tree implements TreeDataProvider<Row>, Disposable {
   /** Shows the rows in another way; `message` says above them what is left out. */
   setClauseView(view: ClauseView, message: string | undefined): void {
     this.shownView = view;
-    this.view.message = message ?? "";
+    this.viewMessage = message;
+    this.showMessage();
     this.refresh();
+  }
+
+  /** Says above the rows what is missing among them, whatever the way in which they are shown. */
+  setNotice(notice: string | undefined): void {
+    this.notice = notice;
+    this.showMessage();
+  }
+
+  private showMessage(): void {
+    this.view.message = [this.notice, this.viewMessage].filter(Boolean).join(" ");
   }
 
   /** The row for a place in a file with its ancestors, from the top; empty where the tree shows none. */

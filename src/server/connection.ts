@@ -15,7 +15,7 @@ import { newDocument } from "../features/new-document";
 import { factsOf } from "../features/prefill";
 import { selectionRangesAt } from "../features/selection-ranges";
 import { statusOf } from "../features/status";
-import { AdviceFor, AdviceQuestions, ClauseList, CreateDocument, FilesChanged, FilesThere, GetPage, ReportFile, Rescan, SettingsChanged, StandardsChange, StatementChange, Status, SuggestName } from "./protocol";
+import { AdviceFor, AdviceQuestions, ClauseList, CreateDocument, FilesChanged, FilesThere, GetPage, ReadOn, ReportFile, Rescan, SettingsChanged, StandardsChange, StatementChange, Status, StopReading, SuggestName } from "./protocol";
 import type { AdviceParams, EditorSettings, FilesEvent, FilesThereParams, NewDocumentParams, ServerOptions, StandardsParams, StatementParams, UriParams } from "./protocol";
 import { Actions } from "./actions";
 import { KnownFiles } from "./known-files";
@@ -41,7 +41,7 @@ export function serve(connection: Connection, clock: Clock): void {
   });
   const session = new Session(() => options.today ?? clock(), (uri) => (options.pages ? files.isThere(uri) : undefined));
   const publisher = new Publisher(connection, session);
-  const scan = new Scan(connection, session);
+  const scan = new Scan(connection, session, () => publisher.changedAll());
   const documents = new TextDocuments(TextDocument);
   const changes = new ChangeQueue((uri) => take(uri));
   const actions = new Actions(session, documents, about);
@@ -87,11 +87,13 @@ export function serve(connection: Connection, clock: Clock): void {
     if (watchesFolders) {
       void connection.client.register(DidChangeWorkspaceFoldersNotification.type);
       connection.workspace.onDidChangeWorkspaceFolders(() => void guard(async () => {
+        // Nothing of a new folder is known yet, so nothing can be missed in it.
+        session.setWhole(false);
         session.setFolders((await connection.workspace.getWorkspaceFolders()) ?? []);
-        await rescan();
+        await scan.all();
       }));
     }
-    void guard(rescan);
+    void guard(() => scan.all());
   });
 
   documents.onDidChangeContent(({ document }) => changes.add(document.uri));
@@ -113,12 +115,7 @@ export function serve(connection: Connection, clock: Clock): void {
     const document = documents.get(uri);
     if (!document || !session.updateOpen(uri, document.languageId, document.getText())) return;
     publisher.changed(uri, document.version);
-    if (session.isProfile(uri)) void guard(rescan);
-  }
-
-  async function rescan(): Promise<void> {
-    if (await scan.all()) session.setWhole();
-    publisher.changedAll();
+    if (session.isProfile(uri)) void guard(() => scan.again());
   }
 
   /** Those of the files that are there; undefined from a client that is not asked or does not know. */
@@ -181,12 +178,14 @@ export function serve(connection: Connection, clock: Clock): void {
     session.setSettings(settings);
     // What is known already follows at once; files that become documents only now are found by the scan.
     publisher.changedAll();
-    await rescan();
+    await scan.again();
   }));
   connection.onNotification(Rescan, () => void guard(() => {
     files.refresh();
-    return rescan();
+    return scan.all();
   }));
+  connection.onNotification(StopReading, () => scan.stop());
+  connection.onNotification(ReadOn, () => void guard(() => scan.readOn()));
   connection.onNotification(FilesChanged, ({ changed, deleted, others = [] }: FilesEvent) => void guard(async () => {
     files.touched([...changed, ...deleted, ...others]);
     if (changed.length + deleted.length === 0) return;
@@ -196,7 +195,7 @@ export function serve(connection: Connection, clock: Clock): void {
       else await scan.one(uri);
     }
     publisher.changedAll();
-    if ([...changed, ...deleted].some((uri) => session.isProfile(uri))) await rescan();
+    if ([...changed, ...deleted].some((uri) => session.isProfile(uri))) await scan.again();
   }));
 
   connection.onRequest(Status, async ({ uri }: UriParams) => (await about(uri, () => statusOf(session.context(), uri))) ?? null);

@@ -86,12 +86,21 @@ export const Rescan = "clausewise/rescan";
 /** Server → client notification: something that trees or status show has changed; ask again. */
 export const ModelChanged = "clausewise/modelChanged";
 
-/** Server → client notification `{ done, total }` while the workspace is read; `done === total` at the end. */
+/** Server → client notification with `ScanProgressParams` while the workspace is read. */
 export const ScanProgress = "clausewise/scanProgress";
 export interface ScanProgressParams {
   readonly done: number;
-  readonly total: number;
+  /** Missing while the files are still being listed. */
+  readonly total?: number;
+  /** Given at the end alone. Where the reading was stopped what was read stays, and the rest waits for `ReadOn`. */
+  readonly end?: "whole" | "stopped";
 }
+
+/** Client → server notification without parameters: stop reading the workspace. */
+export const StopReading = "clausewise/stopReading";
+
+/** Client → server notification without parameters: read what was left unread when the reading was stopped. */
+export const ReadOn = "clausewise/readOn";
 
 /** Client → server request with `RowsParams`; answers `Row[]`: the children of a row, or the top rows. */
 export const Rows = "clausewise/rows";

@@ -52,9 +52,9 @@ export class Session {
     this.index.setSettings(this.indexSettings());
   }
 
-  /** All files of the workspace were read: from now on what is not among them is missed. */
-  setWhole(): void {
-    this.index.setWhole(true);
+  /** Says whether all files of the workspace were read: only then what is not among them is missed. */
+  setWhole(whole: boolean): void {
+    this.index.setWhole(whole);
   }
 
   /** Files of any sort came or went, or it is known only now whether they are there. */

@@ -181,6 +181,11 @@ export class WorkspaceIndex {
     for (const held of this.held.values()) held.checked = undefined;
   }
 
+  /** False as long as there may be files that nobody has read. */
+  get isWhole(): boolean {
+    return this.whole;
+  }
+
   /** Takes note that a file of any sort came or went. */
   fileChanged(uri: string): void {
     this.invalidate([factKey.file(uri)], uri);

@@ -47,6 +47,13 @@ describe("the report", () => {
     assert.match(header, /Bank &lt;b&gt;.*Lending.*2026-11-24/s);
   });
 
+  it("says so where not all files were read", () => {
+    assert.match(file, /Not all files were read/);
+    const whole = workspace(files);
+    whole.index.setWhole(true);
+    assert.doesNotMatch(reportFile(whole), /Not all files were read/);
+  });
+
   it("escapes what people wrote", () => assert.doesNotMatch(file, /<b>|<&>/));
 
   it("shows both standards side by side, counting what is within reach alone", () => {

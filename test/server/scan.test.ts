@@ -19,7 +19,7 @@ function scanning() {
   const session = new Session(() => "2026-01-01");
   session.setFolders([{ name: "w", uri: "file:///w" }]);
   const known = () => session.context().index.all().map(({ readings }) => readings.document.text);
-  return { scan: new Scan(connection as unknown as Connection, session), answers, known };
+  return { scan: new Scan(connection as unknown as Connection, session, () => undefined), answers, known };
 }
 
 describe("reading a file of the workspace", () => {

@@ -1,4 +1,5 @@
 import "./activation.test";
+import "./workspace-reading.test";
 import "./completion.test";
 import "./diagnostics.test";
 import "./fixes.test";

@@ -19,7 +19,8 @@ export function report(source: ReportSource, links: ReportLinks): Html {
   const coverage = coverageOf(source.index, source.catalogue);
   return html`<article class="report"><header><h1>${REPORT_TITLE}</h1>
 <p>${joined(facts(source), " · ")}</p>
-<p class="quiet">What the documents of this workspace show, and what they do not. Evidence to look at, not a statement of conformity.</p></header>
+<p class="quiet">What the documents of this workspace show, and what they do not. Evidence to look at, not a statement of conformity.</p>
+${source.index.isWhole ? undefined : partly}</header>
 ${summary(source, coverage)}
 ${dueSection(source, links)}
 ${riskSections(source, links)}
@@ -29,6 +30,8 @@ ${documentSection(source, coverage, links)}
 ${findingSection(source, coverage, links)}
 ${method(source)}</article>`;
 }
+
+const partly = html`<p><strong>Not all files were read.</strong> What stands in the others is missing here, and documents were not held against each other.</p>`;
 
 function facts(source: ReportSource): Html[] {
   const scope = source.index.profiles().find((profile) => profile.scope !== undefined)?.scope;
