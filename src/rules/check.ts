@@ -7,9 +7,10 @@ import type { Neighbours } from "./neighbours";
 import { allRules, referenceRules, rules } from "./rules";
 import type { Draft, Finding, Fix, Rule, RuleContext } from "./rule";
 import { structureOf } from "./structure";
-import { silences, suppressionsOf } from "./suppression";
+import { misspeltInstructions, silences, suppressionsOf } from "./suppression";
 import type { Suppression } from "./suppression";
 import { suppressionUnused, suppressionWithoutReason } from "./suppression-rules";
+import type { UnusedSuppression } from "./suppression-rules";
 import { syntaxDrafts, unreadableProblem } from "./syntax-error";
 
 const ruleIds = allRules.map((rule) => rule.id);
@@ -46,10 +47,10 @@ export function checkDocument(taken: DocumentReadings, settings: CheckSettings):
   const isOurs = readings.length > 0;
   if (!isOurs && taken.references().standards.length === 0) return { parts: [], findings: [] };
   const suppressions = suppressionsOf(document);
-  const used = new Set<Suppression>();
+  const used = new Map<Suppression, Set<string>>(suppressions.map((one) => [one, new Set()]));
   const silent = (finding: Finding) => {
     const matching = suppressions.filter((one) => silences(one, finding.rule, finding.span));
-    for (const one of matching) used.add(one);
+    for (const one of matching) used.get(one)?.add(finding.rule);
     return matching.length > 0;
   };
   const checked = readings.map((reading) => ({ reading, findings: readingFindings(reading, settings).filter((finding) => !silent(finding)) }));
@@ -58,13 +59,21 @@ export function checkDocument(taken: DocumentReadings, settings: CheckSettings):
     ...(isOurs ? textFindings(document, settings) : []).filter((finding) => !silent(finding)),
     ...referenceFindings(taken, settings).filter((finding) => !structural.some((one) => isSame(one, finding)) && !silent(finding)),
     ...findingsOf(suppressionWithoutReason, suppressionWithoutReason.about(suppressions, ruleIds), document, settings),
-    ...findingsOf(suppressionUnused, suppressionUnused.about(suppressions.filter((one) => !used.has(one)), ruleIds), document, settings),
+    ...findingsOf(suppressionUnused, suppressionUnused.about([...unusedOf(used), ...misspeltInstructions(document)], ruleIds), document, settings),
   ];
   const parts = checked.map(({ reading, findings }, index) => {
     const own = about.filter((finding) => partOf(readings, finding.span) === index);
     return { reading, findings: [...findings, ...own].sort(inTextOrder) };
   });
   return { parts, findings: isOurs ? parts.flatMap((part) => part.findings) : about.sort(inTextOrder) };
+}
+
+/** The suppressions that kept nothing silent, as a whole or with some of their rules. */
+function unusedOf(used: ReadonlyMap<Suppression, ReadonlySet<string>>): UnusedSuppression[] {
+  return [...used].flatMap(([suppression, silenced]) => {
+    const unused = suppression.rules.filter(({ id }) => !silenced.has(id));
+    return silenced.size === 0 || unused.length > 0 ? [{ suppression, unused, isUsed: silenced.size > 0 }] : [];
+  });
 }
 
 /** What is wrong with the references in the text, whatever kind it is of. */

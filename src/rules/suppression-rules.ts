@@ -1,15 +1,25 @@
+import type { Span } from "../documents/span";
 import { nearest } from "./nearest";
 import type { Draft, Fix, Rule } from "./rule";
 import { REASON } from "./suppression";
-import type { Suppression } from "./suppression";
+import type { Misspelling, NamedRule, Suppression } from "./suppression";
+
+/** A suppression of which some rules kept nothing silent. */
+export interface UnusedSuppression {
+  readonly suppression: Suppression;
+  /** The rules that were named for nothing. */
+  readonly unused: readonly NamedRule[];
+  /** True when the others kept something silent. */
+  readonly isUsed: boolean;
+}
 
 /** A rule about suppressions; the engine hands it those it is about, since only the engine knows which were used. */
-interface SuppressionRule extends Rule {
-  about(suppressions: readonly Suppression[], ruleIds: readonly string[]): Draft[];
+interface SuppressionRule<Subject> extends Rule {
+  about(suppressions: readonly Subject[], ruleIds: readonly string[]): Draft[];
 }
 
 /** A suppression that keeps nothing silent. */
-export const suppressionUnused: SuppressionRule = {
+export const suppressionUnused: SuppressionRule<UnusedSuppression | Misspelling> = {
   id: "suppression-unused",
   title: "A suppression keeps nothing silent",
   severity: "information",
@@ -21,24 +31,41 @@ export const suppressionUnused: SuppressionRule = {
     right: "review: { last: 2026-09-01, next: 2099-03-01 }",
   },
   check: () => [],
-  about: (suppressions, ruleIds) =>
-    suppressions.map(({ rules, span, removal }) => ({
-      message: unusedMessage(rules, ruleIds),
-      span,
-      fixes: [{ title: "Remove this comment", edits: [removal], preferred: true }],
-    })),
+  about: (subjects, ruleIds) => subjects.flatMap((one) => ("word" in one ? misspelt(one) : one.isUsed ? one.unused.map((rule) => partUnused(rule, ruleIds)) : whollyUnused(one, ruleIds))),
 };
 
-function unusedMessage(rules: readonly string[], ruleIds: readonly string[]): string {
+function misspelt({ word, span, meant }: Misspelling): Draft {
+  const known = meant === undefined ? "Write `clausewise-disable-next-line`, `clausewise-disable` or `clausewise-disable-file`." : `Did you mean \`${meant}\`?`;
+  return { message: `\`${word}\` is no instruction, so this comment keeps nothing silent. ${known}`, span, fixes: meant === undefined ? [] : [rewritten(span, meant)] };
+}
+
+function whollyUnused({ suppression: { span, removal, rules } }: UnusedSuppression, ruleIds: readonly string[]): Draft {
+  const unknown = rules.find(({ id }) => !ruleIds.includes(id));
+  const near = unknown && nearest(unknown.id, ruleIds);
+  const corrections = unknown && near !== undefined ? [rewritten(unknown.span, near)] : [];
+  return { message: unusedMessage(rules, unknown?.id, near), span, fixes: [...corrections, { title: "Remove this comment", edits: [removal], preferred: corrections.length === 0 }] };
+}
+
+function unusedMessage(rules: readonly NamedRule[], unknown: string | undefined, near: string | undefined): string {
   if (rules.length === 0) return "This comment keeps no finding silent. Remove it.";
-  const [unknown] = rules.filter((rule) => !ruleIds.includes(rule));
-  if (unknown === undefined) return `There is no ${rules.join(" or ")} finding here to keep silent. Remove this comment.`;
-  const near = nearest(unknown, ruleIds);
+  if (unknown === undefined) return `There is no ${rules.map(({ id }) => id).join(" or ")} finding here to keep silent. Remove this comment.`;
   return `There is no rule \`${unknown}\`, so this comment keeps nothing silent. ${near === undefined ? "Correct the rule id, or remove the comment." : `Did you mean \`${near}\`?`}`;
 }
 
+/** A rule that stands beside others which do keep something silent. */
+function partUnused({ id, span, around }: NamedRule, ruleIds: readonly string[]): Draft {
+  const near = ruleIds.includes(id) ? undefined : nearest(id, ruleIds);
+  const what = ruleIds.includes(id) ? `There is no ${id} finding here to keep silent.` : `There is no rule \`${id}\`.`;
+  const removal = { title: `Take ${id} out of this comment`, edits: [{ span: around, text: "" }], preferred: near === undefined };
+  return { message: `${what} ${near === undefined ? "Take it out of this comment." : `Did you mean \`${near}\`?`}`, span, fixes: near === undefined ? [removal] : [rewritten(span, near), removal] };
+}
+
+function rewritten(span: Span, text: string): Fix {
+  return { title: `Write ${text}`, edits: [{ span, text }], preferred: true };
+}
+
 /** A suppression that does not say why. */
-export const suppressionWithoutReason: SuppressionRule = {
+export const suppressionWithoutReason: SuppressionRule<Suppression> = {
   id: "suppression-without-reason",
   title: "A suppression gives no reason",
   severity: "warning",

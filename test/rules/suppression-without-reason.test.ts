@@ -20,6 +20,12 @@ describe("suppression-without-reason", () => {
     assertMarked("suppression-without-reason", "kind: model-card\n# clausewise-disable-next-line placeholder -- named in May\nname: TODO\n");
   });
 
+  it("takes the long dash that some editors make of two for both", () => {
+    const text = "kind: model-card\n# clausewise-disable-next-line placeholder — named in May\nname: TODO\n";
+    assertMarked("suppression-without-reason", text);
+    assertMarked("suppression-unused", text);
+  });
+
   it("does not take a comment of another tool for one", () => {
     assertMarked("suppression-without-reason", "kind: model-card\n# eslint-disable-next-line foo\n# clausewise is good\nname: Scorer\n");
   });
