@@ -1,4 +1,5 @@
-import { textOf, walk } from "../formats/field";
+import { walk } from "../formats/field";
+import { statedStandard } from "../formats/stated-standard";
 import type { Clause } from "../standards/clause";
 import { plain } from "./markdown-text";
 import { itemKind } from "./completion-item";
@@ -8,7 +9,7 @@ import type { Value, ValueSource } from "./completion-values";
 /** The controls or clauses that a field may name. A statement of applicability is about one standard, and goes through each control once. */
 export function clauseValues(place: Place, { context: { catalogue }, file }: ValueSource): Value[] {
   const { reading, definition } = place;
-  const named = reading.kind.id === "statement-of-applicability" ? textOf(reading.root, "standard") : undefined;
+  const named = statedStandard(reading.root);
   const standards = catalogue.standards.filter(({ id }) => (named === undefined ? file.folder.profile.standards.includes(id) : id === named));
   const treated = definition.path === "entries[].control" ? controlsOf(place) : new Set<string>();
   return standards

@@ -10,7 +10,7 @@ import { fileValues, namedValues, namingValues, suggestedThing } from "./complet
 import { itemKind } from "./completion-item";
 import type { Place } from "./completion-place";
 import type { FeatureContext } from "./context";
-import { scaleOf } from "./holds";
+import { scaleOf } from "../kinds/profile";
 
 /** A single value on offer. */
 export interface Value {

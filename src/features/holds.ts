@@ -1,6 +1,7 @@
 import { stringify } from "yaml";
 import type { Notation } from "../documents/document";
 import type { FieldDefinition } from "../kinds/field";
+import { scaleOf } from "../kinds/profile";
 import type { RiskMatrix } from "../kinds/profile";
 import { code, codeBlock } from "./markdown-text";
 
@@ -36,10 +37,6 @@ function valueOf(field: FieldDefinition, matrix: RiskMatrix): string {
   return "text";
 }
 
-/** The words of a scale, from low to high. */
-export function scaleOf(scale: NonNullable<FieldDefinition["scale"]>, matrix: RiskMatrix): readonly string[] {
-  return scale === "level" ? matrix.levels : matrix[scale];
-}
 
 function codes(words: readonly string[]): string {
   const shown = words.slice(0, 8).map(code).join(", ");

@@ -1,4 +1,3 @@
-import { textOf } from "../formats/field";
 import type { Field } from "../formats/field";
 import { kind as kindWithId } from "../kinds/kinds";
 import { levelOf, rankOf } from "../kinds/profile";
@@ -9,7 +8,8 @@ import { findClauses, parseReference } from "../standards/reference";
 import { supersededControl } from "../standards/superseded";
 import type { Clause } from "../standards/clause";
 import type { FeatureContext } from "./context";
-import { scaleOf } from "./holds";
+import { statedStandard } from "../formats/stated-standard";
+import { scaleOf } from "../kinds/profile";
 import { code, link, plain } from "./markdown-text";
 import { clausePageUri } from "./page-address";
 
@@ -64,7 +64,7 @@ function matrixLine(field: Field, owner: Field, value: string, matrix: RiskMatri
 
 /** A statement of applicability is about one standard, so its bare numbers are of that one. */
 function inStandard({ root, value }: ValuePlace): string {
-  const standard = textOf(root, "standard");
+  const standard = statedStandard(root);
   return standard !== undefined && parseReference(value)?.standard === undefined ? `${standard}:${value}` : value;
 }
 

@@ -1,5 +1,5 @@
 import type { StandardId } from "../standards/clause";
-import type { KindId, StrictnessProfile } from "./field";
+import type { KindId, Scale, StrictnessProfile } from "./field";
 
 /** How loudly a finding speaks; `off` keeps it silent. */
 export type Severity = "error" | "warning" | "information" | "hint";
@@ -13,6 +13,11 @@ export interface RiskMatrix {
   readonly table: readonly (readonly string[])[];
   /** The highest level that may stay open without treatment. */
   readonly appetite: string;
+}
+
+/** The words of a scale, from low to high. */
+export function scaleOf(scale: Scale, matrix: RiskMatrix): readonly string[] {
+  return scale === "level" ? matrix.levels : matrix[scale];
 }
 
 /** What a workspace says about itself in `clausewise.yaml`, with defaults for what it leaves out. */

@@ -1,5 +1,6 @@
 import type { NewScalar } from "../documents/new-value";
 import type { FieldDefinition } from "./field";
+import { scaleOf } from "./profile";
 import type { RiskMatrix } from "./profile";
 import type { SkeletonSettings } from "./skeleton";
 
@@ -27,7 +28,7 @@ export function standIn(field: FieldDefinition): string {
 /** The values that a field may have, from the schema or from the risk matrix; empty where it is free. */
 export function choicesOf(field: FieldDefinition, matrix: RiskMatrix): readonly string[] {
   if (field.shape === "boolean") return ["true", "false"];
-  if (field.scale !== undefined) return field.scale === "level" ? matrix.levels : matrix[field.scale];
+  if (field.scale !== undefined) return scaleOf(field.scale, matrix);
   return field.choices.map((choice) => choice.value);
 }
 

@@ -1,4 +1,6 @@
+import { statedStandard } from "../formats/stated-standard";
 import type { FieldDefinition } from "../kinds/field";
+import { parseReference } from "../standards/reference";
 import { fixWith, replaceText, safely } from "./edits";
 import { repairsOf } from "./repair";
 import type { Draft, Rule, RuleContext } from "./rule";
@@ -38,12 +40,17 @@ const FORMS: Readonly<Record<string, string>> = {
   "control-reference": "a control with its standard, such as iso27001:A.8.15",
 };
 
+/** What a text in this form looks like, as the end of a sentence. */
+export function formOf(format: string | undefined): string | undefined {
+  return FORMS[format ?? ""];
+}
+
 function draftOf(violation: Violation, { reading }: RuleContext): Draft {
   const { node, owner } = violation;
   const field: Pick<FieldDefinition, "format" | "pattern"> = violation.definition ?? { format: formatOf(violation), pattern: undefined };
   const text = node.type === "scalar" ? String(node.value) : "";
-  const form = FORMS[field.format ?? ""] ?? "the form that the field asks for";
-  const repairs = repairsOf(text, field);
+  const form = formOf(field.format) ?? "the form that the field asks for";
+  const repairs = repairsOf(text, field, statedStandard(reading.root));
   const hint = repairs.length === 0 ? calendarHint(text, field.format) : ` Did you mean ${oneOf(repairs)}?`;
   const preferred = repairs.length === 1;
   const fixes = violation.entry?.merged ? [] : repairs.flatMap((repair) => fixWith(`Write ${repair}`, [replaceText(node, repair, reading.document, reading.part.notation)], preferred));
@@ -52,8 +59,8 @@ function draftOf(violation: Violation, { reading }: RuleContext): Draft {
     span: violation.span,
     clauses: clausesOf(owner),
     field: violation.path,
-    // Another id may be named by other files as it is.
-    fixes: field.format === "identifier" ? fixes : safely(fixes),
+    // Another id may be named by other files as it is, and a standard that was not named is concluded from the number.
+    fixes: field.format === "identifier" || (field.format?.endsWith("-reference") && !parseReference(text)?.standard) ? fixes : safely(fixes),
   };
 }
 

@@ -57,7 +57,7 @@ export function checkDocument(taken: DocumentReadings, settings: CheckSettings):
   const structural = checked.flatMap((one) => one.findings);
   const about = [
     ...(isOurs ? textFindings(document, settings) : []).filter((finding) => !silent(finding)),
-    ...referenceFindings(taken, settings).filter((finding) => !structural.some((one) => isSame(one, finding)) && !silent(finding)),
+    ...referenceFindings(taken, settings).filter((finding) => !structural.some((one) => saysAlready(one, finding)) && !silent(finding)),
     ...findingsOf(suppressionWithoutReason, suppressionWithoutReason.about(suppressions, ruleIds), document, settings),
     ...findingsOf(suppressionUnused, suppressionUnused.about([...unusedOf(used), ...misspeltInstructions(document)], ruleIds), document, settings),
   ];
@@ -83,8 +83,10 @@ function referenceFindings({ document, references }: DocumentReadings, settings:
   return referenceRules.flatMap((rule) => findingsOf(rule, rule.about(cited), document, settings));
 }
 
-function isSame(a: Finding, b: Finding): boolean {
-  return a.rule === b.rule && a.span.start === b.span.start && a.span.end === b.span.end;
+/** True where a finding about a field says what one about its text would say, or knows which clause was meant. */
+function saysAlready(field: Finding, reference: Finding): boolean {
+  if (field.span.start !== reference.span.start || field.span.end !== reference.span.end) return false;
+  return field.rule === reference.rule || (field.rule === "bad-format" && (reference.rule === "unknown-clause" || reference.rule === "ambiguous-clause") && field.fixes.length > 0);
 }
 
 /** What is wrong with the text itself, whatever kind it is of. */

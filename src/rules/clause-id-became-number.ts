@@ -1,3 +1,4 @@
+import { statedStandard } from "../formats/stated-standard";
 import { catalogue } from "../standards/catalogue";
 import { findClauses, titledReference } from "../standards/reference";
 import type { Numeral } from "../documents/passages-tree";
@@ -65,7 +66,9 @@ function draftOf(violation: Violation, { reading }: RuleContext): Draft {
   const { node, owner, path, span } = violation;
   const source = node.type === "scalar" ? node.source : "";
   const became = node.type === "scalar" ? readAs(node) : "";
-  const controls = findClauses(`A.${source}`, catalogue).filter((clause) => clause.kind === "control");
+  const found = findClauses(`A.${source}`, catalogue).filter((clause) => clause.kind === "control");
+  const own = found.filter((clause) => clause.standard === statedStandard(reading.root));
+  const controls = own.length > 0 ? own : found;
   const meant = meantBy(controls[0]);
   const candidates = controls.length > 0 ? controls.map((clause) => clause.ref as string) : [source];
   const fixes = candidates.flatMap((candidate) => fixWith(`Write "${candidate}"`, [replaceWith(node, JSON.stringify(candidate), reading.document)], candidates.length === 1));

@@ -1,6 +1,9 @@
+/** Letters from which on a word is taken for the beginning of a longer one. */
+const SHORTENED = 4;
+
 /**
  * The candidate that a person most likely meant: the same but for case and separators, else the one that takes the fewest
- * single-letter changes, as long as those are few for its length. Undefined when none is near.
+ * single-letter changes, as long as those are few for its length, else the only one that begins so. Undefined when none is near.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = fold(word);
@@ -15,7 +18,13 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
       least = steps;
     }
   }
-  return best;
+  return best ?? longFor(wanted, candidates);
+}
+
+/** The one candidate that a word shortens, such as `information` for `info`. */
+function longFor(wanted: string, candidates: Iterable<string>): string | undefined {
+  const longer = wanted.length < SHORTENED ? [] : [...candidates].filter((candidate) => fold(candidate).startsWith(wanted));
+  return longer.length === 1 ? longer[0] : undefined;
 }
 
 /** True when two words differ in case and separators only. */

@@ -1,16 +1,23 @@
 import { bothDates, dateFrom } from "../kinds/date-words";
 import type { FieldDefinition } from "../kinds/field";
-import { parseReference } from "../standards/reference";
+import { catalogue } from "../standards/catalogue";
+import type { StandardId } from "../standards/clause";
+import { findClauses, parseReference } from "../standards/reference";
 
 /**
  * What a text in the wrong form was most likely meant to be, as texts that have the right form; empty when that is not clear.
- * `01/09/2026` may be January or September, so both are given.
+ * `01/09/2026` may be January or September, and `A.5.2` a control of either standard, so both are given. `standard` is the one
+ * that the document says it is about.
  */
-export function repairsOf(text: string, { format, pattern }: Pick<FieldDefinition, "format" | "pattern">): string[] {
+export function repairsOf(text: string, { format, pattern }: Pick<FieldDefinition, "format" | "pattern">, standard?: StandardId): string[] {
   const trimmed = text.trim();
-  const repaired = format === undefined ? undefined : REPAIRS[format]?.(trimmed);
-  const all = repaired === undefined && format === "date" ? bothDates(trimmed) : [repaired];
+  const all = format === "clause-reference" || format === "control-reference" ? referencesFrom(trimmed, format, standard) : textsFrom(trimmed, format);
   return all.filter((one) => one !== undefined && one !== text && (pattern === undefined || new RegExp(pattern, "u").test(one))).map(String);
+}
+
+function textsFrom(text: string, format: string | undefined): (string | undefined)[] {
+  const repaired = format === undefined ? undefined : REPAIRS[format]?.(text);
+  return repaired === undefined && format === "date" ? bothDates(text) : [repaired];
 }
 
 const REPAIRS: Readonly<Record<string, (text: string) => string | undefined>> = {
@@ -19,8 +26,6 @@ const REPAIRS: Readonly<Record<string, (text: string) => string | undefined>> = 
   "semantic-version": versionFrom,
   identifier: identifierFrom,
   "atlas-technique": techniqueFrom,
-  "clause-reference": referenceFrom,
-  "control-reference": referenceFrom,
   email: (text) => /^(?:mailto:|<)?([^\s<>@]+@[^\s<>@]+\.[^\s<>@]+?)>?$/i.exec(text)?.[1],
   uri: (text) => (/^www\.\S+$/i.test(text) ? `https://${text}` : undefined),
 };
@@ -52,8 +57,16 @@ function techniqueFrom(text: string): string | undefined {
   return match ? `AML.T${match[1] ?? ""}${match[2] ? `.${match[2]}` : ""}` : undefined;
 }
 
-/** A reference whose standard is named, in another spelling. */
-function referenceFrom(text: string): string | undefined {
+/**
+ * The reference in our own spelling where the standard is named; else the clauses or controls of that number, in the standard that
+ * the document is about or in each. Where a control is wanted, a number without its letter is one of Annex A.
+ */
+function referencesFrom(text: string, format: "clause-reference" | "control-reference", standard: StandardId | undefined): string[] {
   const spelled = parseReference(text);
-  return spelled?.standard && `${spelled.standard}:${spelled.id}`;
+  if (!spelled) return [];
+  if (spelled.standard) return [`${spelled.standard}:${spelled.id}`];
+  const isControl = format === "control-reference";
+  const number = isControl && /^\d/.test(text) ? `A.${spelled.id.replace(/^A\./, "")}` : text;
+  const found = findClauses(number, catalogue).filter(({ kind }) => !isControl || kind === "control");
+  return found.filter((clause) => standard === undefined || clause.standard === standard).map(({ ref }) => ref);
 }

@@ -1,9 +1,14 @@
+import type { Document } from "../documents/document";
 import type { MapNode, ScalarNode } from "../documents/node";
 import type { Reading } from "../formats/format";
 import type { FieldDefinition } from "../kinds/field";
+import type { RiskMatrix } from "../kinds/profile";
+import { choicesOf } from "../kinds/stand-in";
+import { CHOICE_LIMIT } from "./answers";
+import { formOf } from "./bad-format";
 import { asFlowItem, asText, fixWith, isOneLine, isWrittenHere, replaceWith } from "./edits";
 import { repairsOf } from "./repair";
-import type { Fix, TextEdit } from "./rule";
+import type { Fix, RuleContext, TextEdit } from "./rule";
 import type { Violation } from "./structure";
 import { nameOf, oneOf, shown, whatIs } from "./words";
 
@@ -13,11 +18,11 @@ interface Advice {
 }
 
 /** What to say of a value whose shape is not that of its field, and the repair where there is one. */
-export function shapeAdvice(violation: Violation, reading: Reading): Advice {
+export function shapeAdvice(violation: Violation, { reading, profile }: Pick<RuleContext, "reading" | "profile">): Advice {
   const { node } = violation;
   switch (violation.params["type"]) {
     case "string":
-      return node.type === "scalar" ? textWanted(violation, node, reading) : oneTextWanted(violation, reading);
+      return node.type === "scalar" ? textWanted(violation, node, reading, profile.matrix) : oneTextWanted(violation, reading);
     case "number":
     case "integer":
       return numberWanted(violation, reading);
@@ -30,13 +35,22 @@ export function shapeAdvice(violation: Violation, reading: Reading): Advice {
   }
 }
 
-/** A number or `true` stands where text is wanted. */
-function textWanted(violation: Violation, node: ScalarNode, { document, part }: Reading): Advice {
+/** A number or `true` stands where text is wanted. In quotes it would still be none of the words, or not in the form, that the field asks for. */
+function textWanted(violation: Violation, node: ScalarNode, { document, part }: Reading, matrix: RiskMatrix): Advice {
+  const { definition, owner } = violation;
   const source = node.source || String(node.value);
   const read = `\`${source}\` is read as ${whatIs(node)}, but ${nameOf(violation)} is text.`;
-  const [repair] = violation.definition ? repairsOf(source, violation.definition) : [];
+  const style = part.notation === "json" ? "double" : "plain";
+  const words = choicesOf(definition ?? owner, matrix);
+  if (words.length > 0 && !words.includes(source)) {
+    const choices = words.length <= CHOICE_LIMIT ? words : [];
+    return { message: `${read} Write ${oneOf(words)}.`, fixes: choices.flatMap((word) => fixWith(`Write ${word}`, [replaceWith(node, asText(word, style, part.notation), document)], false)) };
+  }
+  const [repair] = definition ? repairsOf(source, definition) : [];
+  const form = definition?.format === "identifier" ? undefined : formOf(definition?.format);
+  if (repair === undefined && form !== undefined) return { message: `${read} Write ${form}.` };
   const text = repair ?? source;
-  const written = repair === undefined ? JSON.stringify(source) : asText(repair, part.notation === "json" ? "double" : "plain", part.notation);
+  const written = repair === undefined ? JSON.stringify(source) : asText(repair, style, part.notation);
   const how = written.startsWith('"') && text === source ? `Put it in quotes: \`${written}\`.` : `Write \`${written}\`.`;
   return { message: `${read} ${how}`, fixes: fixWith(`Write ${written}`, [replaceWith(node, written, document)]) };
 }
@@ -68,9 +82,20 @@ function numberWanted(violation: Violation, { document }: Reading): Advice {
   const number = /^[-+]?\d+,\d+$/.test(text) ? text.replace(",", ".") : text;
   const fits = violation.params["type"] === "integer" ? /^[-+]?\d+$/.test(number) : /^[-+]?\d+(?:\.\d+)?(?:e[-+]?\d+)?$/i.test(number);
   const plain = number.replace(/^\+/, "").replace(/^(-?)0+(?=\d)/, "$1");
+  const percent = /^([-+]?\d+(?:[.,]\d+)?)\s*%$/.exec(text)?.[1]?.replace(",", ".");
+  if (percent !== undefined && violation.params["type"] === "number") return percentWanted(violation, node, percent, document);
   if (!fits) return { message: `${nameOf(violation)} is ${wanted}, but ${shown(text)} is text. Write the number alone, without unit or words.` };
   const why = number === text ? "stands in quotes, so it is text" : "is text because of the comma";
   return { message: `${nameOf(violation)} is ${wanted}, but \`${text}\` ${why}. Write \`${plain}\`.`, fixes: fixWith(`Write ${plain}`, [replaceWith(node, plain, document)], !/,\d{3}$/.test(text)) };
+}
+
+/** `87.5%` may stand for 0.875 or for 87.5, as the numbers beside it are written; the writer knows which. */
+function percentWanted(violation: Violation, node: ScalarNode, percent: string, document: Document): Advice {
+  const numbers = [String(Number((Number(percent) / 100).toPrecision(12))), String(Number(percent))];
+  return {
+    message: `${nameOf(violation)} is a number, but \`${String(node.value).trim()}\` is text because of the percent sign. Write \`${numbers[0] ?? ""}\`, or \`${numbers[1] ?? ""}\` if the numbers beside it are percentages too.`,
+    fixes: numbers.flatMap((number) => fixWith(`Write ${number}`, [replaceWith(node, number, document)], false)),
+  };
 }
 
 function truthWanted(violation: Violation, { document }: Reading): Advice {

@@ -1,9 +1,7 @@
 import { walk } from "../formats/field";
 import { isNative } from "../formats/format";
 import { choiceOf } from "../formats/vocabulary";
-import { defaultMatrix } from "../kinds/profile";
-import type { RiskMatrix } from "../kinds/profile";
-import type { Scale } from "../kinds/field";
+import { defaultMatrix, scaleOf } from "../kinds/profile";
 import { CHOICE_LIMIT } from "./answers";
 import { fixWith, replaceText, safely } from "./edits";
 import { isSameWord, nearest } from "./nearest";
@@ -51,16 +49,12 @@ function fromSchema(violation: Violation, context: RuleContext): Draft {
 function* fromMatrix(context: RuleContext): Generator<Draft> {
   for (const { definition, state, value, valueSpan, node, path, anchor } of walk(context.reading.root)) {
     if (!definition.scale || definition.kind === "clausewise" || state !== "filled" || typeof value !== "string") continue;
-    const words = scaleOf(context.profile.matrix, definition.scale);
+    const words = scaleOf(definition.scale, context.profile.matrix);
     if (words.includes(value)) continue;
     const merged = node === undefined || anchor.start >= valueSpan.start;
     const matrix = context.profile.matrix.table === defaultMatrix.table ? "the default risk matrix" : "the risk matrix";
     yield { span: valueSpan, clauses: clausesOf(definition), field: path, ...advice(value, `“${definition.title}” in ${matrix}`, words, node, merged, context) };
   }
-}
-
-function scaleOf(matrix: RiskMatrix, scale: Scale): readonly string[] {
-  return scale === "level" ? matrix.levels : matrix[scale];
 }
 
 function advice(value: string, name: string, allowed: readonly string[], node: TreeNode | undefined, merged: boolean, { reading }: RuleContext, meant?: string): Pick<Draft, "message" | "fixes"> {

@@ -15,10 +15,10 @@ export const wrongType: Rule = {
     wrong: "intended_use:\n  users: Credit officers",
     right: "intended_use:\n  users: [Credit officers]",
   },
-  *check({ reading, structure }) {
-    for (const violation of structure.violations) {
+  *check(context) {
+    for (const violation of context.structure.violations) {
       if (violation.rule !== "wrong-type") continue;
-      const { message, fixes } = shapeAdvice(violation, reading);
+      const { message, fixes } = shapeAdvice(violation, context);
       yield { message, fixes: safely(fixes ?? []), span: violation.span, clauses: clausesOf(violation.owner), field: violation.path };
     }
   },

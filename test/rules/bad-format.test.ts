@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { assertMarked } from "./checked";
+import { assertMarked, check } from "./checked";
 
 describe("bad-format", () => {
   const cases: readonly [marked: string, message: RegExp][] = [
@@ -12,6 +12,11 @@ describe("bad-format", () => {
     ["kind: clausewise\nreview_interval: ⟦6 months⟧\n", /is not a duration such as P6M for six months/],
     ["kind: security-risk\nrisks: [{ id: R-1, atlas_techniques: [⟦T0020⟧] }]\n", /Did you mean `AML\.T0020`\?$/],
     ["kind: security-risk\nrisks: [{ id: R-1, treatment: { controls: [⟦ISO 27001 A.8.15⟧] } }]\n", /is not a control with its standard.*Did you mean `iso27001:A\.8\.15`\?$/],
+    ["kind: security-risk\nrisks: [{ id: R-1, treatment: { controls: [⟦A.5.10⟧] } }]\n", /Did you mean `iso27001:A\.5\.10`\?$/],
+    ["kind: security-risk\nrisks: [{ id: R-1, treatment: { controls: [⟦A.5.2⟧] } }]\n", /Did you mean `iso42001:A\.5\.2` or `iso27001:A\.5\.2`\?$/],
+    ["kind: statement-of-applicability\nstandard: iso42001\nentries: [{ control: ⟦A.5.2⟧ }]\n", /Did you mean `iso42001:A\.5\.2`\?$/],
+    ["kind: statement-of-applicability\nstandard: iso27001\nentries: [{ control: ⟦'5.10'⟧ }]\n", /Did you mean `iso27001:A\.5\.10`\?$/],
+    ["kind: statement-of-applicability\nstandard: iso42001\nentries: [{ control: ⟦A.5.10⟧ }]\n", /which “Control” wants\.$/],
   ];
   for (const [marked, message] of cases) {
     it(`reports ${/⟦(.*)⟧/.exec(marked)?.[1]}`, () => {
@@ -20,6 +25,12 @@ describe("bad-format", () => {
       assert.equal(finding?.severity, "error");
     });
   }
+
+  it("makes no safe repair of a control whose standard was not named", () => {
+    const fixesOf = (control: string) => check(`kind: security-risk\nrisks: [{ id: R-1, treatment: { controls: [${control}] } }]\n`, { only: "risks[0].treatment.controls" }).flatMap(({ fixes }) => fixes);
+    assert.deepEqual(fixesOf("A.5.10").map(({ preferred, safe = false }) => ({ preferred, safe })), [{ preferred: true, safe: false }]);
+    assert.deepEqual(fixesOf("ISO 27001 A.5.10").map(({ preferred, safe }) => ({ preferred, safe })), [{ preferred: true, safe: true }]);
+  });
 
   it("carries the clauses of the field", () => {
     const [finding] = assertMarked("bad-format", "kind: model-card\nreview: { last: 2026-09-01, next: ⟦soon⟧ }\n");

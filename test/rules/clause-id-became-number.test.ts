@@ -11,6 +11,12 @@ describe("clause-id-became-number", () => {
     assert.equal(finding?.severity, "error");
   });
 
+  it("takes the control of the standard that a statement is about", () => {
+    const [finding] = assertMarked("clause-id-became-number", "kind: statement-of-applicability\nstandard: iso42001\nentries: [{ control: ⟦5.4⟧ }]\n");
+    assert.match(finding?.message ?? "", /It may mean ISO\/IEC 42001 A\.5\.4 /);
+    assert.deepEqual(finding?.fixes.map(({ title }) => title), ['Write "iso42001:A.5.4"']);
+  });
+
   it("guesses nothing for a number that no control has", () => {
     const [finding] = assertMarked("clause-id-became-number", risk("[⟦99.9⟧]"));
     assert.equal(finding?.message, "`99.9` is read as a number, but “Controls” names a clause. Put it in quotes, with its standard.");

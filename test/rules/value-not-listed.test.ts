@@ -24,6 +24,15 @@ describe("value-not-listed", () => {
     }
   });
 
+  it("knows other words for the state of a model, and what a word is short for", () => {
+    for (const [word, meant] of [["live", "deployed"], ["in production", "deployed"], ["no longer in use", "retired"], ["draft", "in_development"]] as const) {
+      const [finding] = assertMarked("value-not-listed", `kind: model-card\nstatus: ⟦${word}⟧\n`);
+      assert.match(finding?.message ?? "", new RegExp(`Did you mean \`${meant}\`\\?`));
+    }
+    const [finding] = assertMarked("value-not-listed", "kind: clausewise\nrules: { placeholder: ⟦warn⟧ }\n");
+    assert.match(finding?.message ?? "", /Did you mean `warning`\?/);
+  });
+
   it("says when the matrix is the default one", () => {
     assert.match(assertMarked("value-not-listed", "kind: security-risk\nrisks: [{ id: R-1, likelihood: ⟦medium⟧ }]\n")[0]?.message ?? "", /“Likelihood” in the default risk matrix/);
   });

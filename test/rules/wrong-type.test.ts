@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { assertMarked } from "./checked";
+import { assertMarked, fixed } from "./checked";
 
 describe("wrong-type", () => {
   it("shows what a version without quotes became", () => {
@@ -16,6 +16,11 @@ describe("wrong-type", () => {
     ["a number in quotes", "kind: model-card\nevaluation: { metrics: [{ name: auc, value: ⟦'0.8'⟧ }] }\n", /`0\.8` stands in quotes, so it is text\. Write `0\.8`\.$/],
     ["a number with its unit", "kind: model-card\nevaluation: { metrics: [{ name: auc, value: ⟦80 percent⟧ }] }\n", /Write the number alone, without unit or words\.$/],
     ["a comma for the decimal point", "kind: model-card\nevaluation: { metrics: [{ name: auc, value: ⟦'0,8'⟧ }] }\n", /Write `0\.8`\.$/],
+    ["a percentage", "kind: model-card\nevaluation: { metrics: [{ name: auc, value: ⟦87.9%⟧ }] }\n", /because of the percent sign\. Write `0\.879`, or `87\.9` if the numbers beside it are percentages too\.$/],
+    ["a number for one of several words", "kind: model-card\nstatus: ⟦3⟧\n", /Write `proposed`, `in_development`, .* or `retired`\.$/],
+    ["a number for a word of the risk matrix", "kind: security-risk\nrisks: [{ id: R-1, likelihood: ⟦3⟧ }]\n", /Write `rare`, .* or `almost certain`\.$/],
+    ["a year for a date", "kind: model-card\nreview: { next: ⟦2027⟧ }\n", /Write a date such as 2026-09-01\.$/],
+    ["a digit for an id", "kind: model-card\nid: ⟦12⟧\n", /Put it in quotes: `"12"`\.$/],
     ["an entry that is only a name", "kind: model-card\nevaluation: { metrics: [⟦accuracy⟧] }\n", /^Each entry of “Metrics” has keys of its own/],
     ["a sentence for a group of keys", "kind: model-card\nintended_use: ⟦Rank applications⟧\n", /such as `primary_uses`, `users` or `domain`\.$/],
     ["a group of keys for a list", "kind: model-card\n⟦fairness⟧: { group: over 60 }\n", /Put it into a list as its first entry\.$/],
@@ -37,6 +42,12 @@ describe("wrong-type", () => {
   it("finds it in JSON, with the quotes that JSON needs", () => {
     const [finding] = assertMarked("wrong-type", '{ "kind": "model-card", "version": ⟦2.1⟧ }', { language: "json" });
     assert.match(finding?.message ?? "", /Write `"2\.1\.0"`\.$/);
+  });
+
+  it("offers both numbers that a percentage may stand for, and neither of them unasked", () => {
+    const text = "kind: model-card\nevaluation: { metrics: [{ name: auc, value: ⟦87.9%⟧ }] }\n";
+    const fixes = assertMarked("wrong-type", text)[0]?.fixes ?? [];
+    assert.deepEqual(fixes.map((fix) => [/value: (\S+)/.exec(fixed(text, fix))?.[1], fix.preferred]), [["0.879", false], ["87.9", false]]);
   });
 
   it("is quiet where the shapes are right, and about stand-ins", () => {
