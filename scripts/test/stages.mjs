@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "../build.mjs";
 import { generate } from "../generate.mjs";
@@ -37,8 +37,8 @@ async function types() {
 
 /** Runs mocha on files and shows its report; the counts come from its JSON. */
 async function mocha(files, timeout, env) {
-  const reporter = join(repository, "scripts", "test", "counting-reporter.cjs");
-  const { output } = await run(process.execPath, [tool("mocha", "bin", "mocha.js"), "--reporter", reporter, "--timeout", timeout, ...files], { cwd: repository, env, anyCode: true });
+  const script = join(repository, "scripts", "test", "run-mocha.cjs");
+  const { output } = await run(process.execPath, [script, timeout, ...files], { cwd: repository, env, anyCode: true });
   const [, report, counts] = /^([\s\S]*)CLAUSEWISE-RESULT (\{.*\})\s*$/.exec(output) ?? [undefined, output, undefined];
   console.log(report.trimEnd());
   return counts ? JSON.parse(counts) : FAILED;
@@ -105,7 +105,8 @@ async function webHost() {
 
 async function endToEnd() {
   await hostedVSCode();
-  return mocha([join(repository, "test", "e2e", "*.test.mjs")], "600000");
+  const folder = join(repository, "test", "e2e");
+  return mocha(readdirSync(folder).filter((file) => file.endsWith(".test.mjs")).sort().map((file) => join(folder, file)), "600000");
 }
 
 /** Bundles everything and looks at what would be shipped. */
