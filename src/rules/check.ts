@@ -97,7 +97,7 @@ function textFindings(document: Document, settings: CheckSettings): Finding[] {
 function readingFindings(reading: Reading, settings: CheckSettings): Finding[] {
   // Gaps in a text that could not be read are no gaps of the document.
   if (unreadableProblem(reading.document)) return [];
-  const context: RuleContext = { reading, ...settings, ruleIds, structure: structureOf(reading) };
+  const context: RuleContext = { ...settings, reading, ruleIds, structure: structureOf(reading) };
   return rules.flatMap((rule) => {
     if (settings.profile.rules[rule.id] === "off") return [];
     return findingsOf(rule, rule.check(context), reading.document, settings).filter((finding) => !followsFromSyntax(finding, reading.document));
@@ -138,21 +138,37 @@ function findingsOf(rule: Rule, drafts: Iterable<Draft>, document: Document, { p
       const place = visible(one.span, (one.document ?? document).text);
       return place ? [{ ...one, span: place }] : [];
     });
-    let fixes: readonly Fix[] | undefined;
-    findings.push({
-      rule: rule.id,
-      severity,
-      message: draft.message,
-      span,
-      clauses: draft.clauses && draft.clauses.length > 0 ? draft.clauses : rule.clauses,
-      related,
-      get fixes() {
-        return (fixes ??= typeof draft.fixes === "function" ? draft.fixes() : (draft.fixes ?? []));
-      },
-      field: draft.field,
-    });
+    findings.push(new DraftedFinding(rule, severity, draft, span, related));
   }
   return findings;
+}
+
+/** A finding whose repairs are worked out when somebody asks. A class: an object literal with a getter would get a shape of its own, which V8 keeps until a full collection. */
+class DraftedFinding implements Finding {
+  readonly rule: string;
+  readonly message: string;
+  readonly clauses: Finding["clauses"];
+  readonly field: string | undefined;
+  #fixes: Draft["fixes"];
+
+  constructor(
+    { id, clauses }: Rule,
+    readonly severity: Finding["severity"],
+    draft: Draft,
+    readonly span: Span,
+    readonly related: Finding["related"],
+  ) {
+    this.rule = id;
+    this.message = draft.message;
+    this.clauses = draft.clauses && draft.clauses.length > 0 ? draft.clauses : clauses;
+    this.field = draft.field;
+    this.#fixes = draft.fixes;
+  }
+
+  get fixes(): readonly Fix[] {
+    if (typeof this.#fixes === "function") this.#fixes = this.#fixes();
+    return this.#fixes ?? [];
+  }
 }
 
 /** A span inside the text that can be seen: an empty one, or one of line endings alone, grows to the nearest character of the text. */
@@ -181,5 +197,5 @@ function partOf(readings: readonly Reading[], span: Span): number {
 }
 
 function inTextOrder(a: Finding, b: Finding): number {
-  return a.span.start - b.span.start || a.span.end - b.span.end || a.rule.localeCompare(b.rule);
+  return a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1);
 }

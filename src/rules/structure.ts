@@ -47,13 +47,15 @@ export function structureOf(reading: Reading): Structure {
     const pointer = pointerOf(error);
     const located = locate(root, pointer);
     if (!located) continue;
-    const place = { ...located, entry: located.entry, ...placeOf(reading.kind, pointer) };
-    const rule = ruleAbout(error, place);
+    const { node, entry } = located;
+    const { definition, owner, path, item } = placeOf(reading.kind, pointer);
+    const rule = ruleAbout(error, { node, definition });
     if (!rule) continue;
     const key = rule === "unknown-field" ? `${pointer}/${String(unknownName(error.params))}` : pointer;
     const known = found.get(key);
     if (known && rankOfRule(known.rule) <= rankOfRule(rule)) continue;
-    found.set(key, { rule, keyword: error.keyword, params: error.params, ...place, span: valueSpan(located.node, located.entry, reading.document) });
+    // Named one by one, not spread: a register with slips has thousands of them.
+    found.set(key, { rule, keyword: error.keyword, params: error.params, node, entry, definition, owner, path, item, span: valueSpan(node, entry, reading.document) });
   }
   return { violations: [...found.values()] };
 }
