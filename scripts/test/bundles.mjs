@@ -4,11 +4,11 @@ import { build } from "esbuild";
 import { repository } from "../repository.mjs";
 
 /** Folders of test/ that run somewhere else than in plain Node, or in a stage of their own. */
-const ELSEWHERE = new Set(["vscode", "e2e", "corpus", "properties", "cli"]);
+const ELSEWHERE = new Set(["vscode", "e2e", "corpus", "properties", "cli", "engines", "drift.test.ts"]);
 
 /** The two shares of the core tests, which take about as long as one another, by what lies in test/. */
 export const CORE_SHARES = ["rules", "rooms"];
-const shareOf = (folder) => (folder === "rules" || folder === "drift.test.ts" ? "rules" : "rooms");
+const shareOf = (folder) => (folder === "rules" ? "rules" : "rooms");
 
 const common = { bundle: true, sourcemap: "inline", logLevel: "error", absWorkingDir: repository };
 
@@ -33,6 +33,16 @@ export async function bundleCommandTests() {
   return bundleTests("cli", (folder) => (folder === "cli" ? "cli" : undefined));
 }
 
+/** Bundles the tests that ask other people's engines about our files. */
+export async function bundleEngineTests() {
+  return bundleTests("engines", (folder) => (folder === "engines" ? "engines" : undefined));
+}
+
+/** Bundles the test that compares what is generated or declared in several places. */
+export async function bundleDriftTest() {
+  return bundleTests("drift", (folder) => (folder === "drift.test.ts" ? "drift" : undefined));
+}
+
 /** Bundles the tests that try a sentence on many made texts or on all there are of a kind. */
 export async function bundlePropertyTests() {
   return bundleTests("properties", (folder) => (folder === "properties" ? "properties" : undefined));
@@ -45,7 +55,7 @@ async function bundleTests(name, shareOf) {
     const share = file.endsWith(".test.ts") && shareOf(file.split(/[/\\]/)[0]);
     if (share) (shares[share] ??= []).push(`require(${JSON.stringify(`./test/${file.replaceAll("\\", "/")}`)});`);
   }
-  const contents = `require("./test/seed.ts");
+  const contents = `${shares.properties ? 'require("./test/seed.ts");' : ""}
 const shares = {\n${Object.entries(shares).map(([share, loads]) => `${share}() {\n${loads.join("\n")}\n},`).join("\n")}\n};
 for (const share of process.env.CLAUSEWISE_SHARE ? [process.env.CLAUSEWISE_SHARE] : Object.keys(shares)) shares[share]();
 `;

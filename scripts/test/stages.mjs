@@ -6,13 +6,15 @@ import { ensureHostedVSCode } from "../hosted-vscode.mjs";
 import { repository } from "../repository.mjs";
 import { run } from "../run.mjs";
 import { packageProblems } from "./package-contents.mjs";
-import { bundleCommandTests, bundleCoreTests, bundleCorpusTests, bundlePropertyTests, bundleVSCodeTests, CORE_SHARES } from "./bundles.mjs";
+import { bundleCommandTests, bundleCoreTests, bundleCorpusTests, bundleDriftTest, bundleEngineTests, bundlePropertyTests, bundleVSCodeTests, CORE_SHARES } from "./bundles.mjs";
 import { runDownloaded, runHosted } from "./in-host.mjs";
 
 /** The oldest VS Code that the manifest admits. */
 const OLDEST = "1.104.0";
 const PASSED = { passed: 1, failed: 0, skipped: 0 };
 const FAILED = { passed: 0, failed: 1, skipped: 0 };
+
+const sum = (all) => all.reduce((one, other) => ({ passed: one.passed + other.passed, failed: one.failed + other.failed, skipped: one.skipped + other.skipped }));
 
 const tool = (...path) => join(repository, "node_modules", ...path);
 
@@ -26,7 +28,7 @@ async function oneCheck(script, ...args) {
 async function drift() {
   const drifted = await generate({ check: true });
   for (const file of drifted) console.log(`  not as generated: ${file}. Run node scripts/generate.mjs and commit it.`);
-  return drifted.length === 0 ? PASSED : FAILED;
+  return sum([drifted.length === 0 ? PASSED : FAILED, await mocha([await bundleDriftTest()], "60000")]);
 }
 
 async function types() {
@@ -47,8 +49,11 @@ async function mocha(files, timeout, env) {
 /** In two processes at once. The time limit only ends a test that hangs: a busy machine is not a failure. */
 async function core() {
   const bundle = await bundleCoreTests();
-  const shares = await Promise.all(CORE_SHARES.map((share) => mocha([bundle], "60000", { CLAUSEWISE_SHARE: share })));
-  return shares.reduce((all, { passed, failed, skipped }) => ({ passed: all.passed + passed, failed: all.failed + failed, skipped: all.skipped + skipped }));
+  return sum(await Promise.all(CORE_SHARES.map((share) => mocha([bundle], "60000", { CLAUSEWISE_SHARE: share }))));
+}
+
+async function engines() {
+  return mocha([await bundleEngineTests()], "60000");
 }
 
 async function commandLine() {
@@ -83,7 +88,7 @@ async function nodeHost() {
     const stable = oldest && (await runDownloaded("stable", bundles.node));
     if (oldest && stable) {
       console.log(`  used VS Code ${OLDEST} and stable, downloaded`);
-      return { passed: oldest.passed + stable.passed, failed: oldest.failed + stable.failed, skipped: oldest.skipped + stable.skipped };
+      return sum([oldest, stable]);
     }
     console.log("  VS Code cannot be downloaded here");
   }
@@ -119,11 +124,12 @@ async function buildAll() {
 
 /** What `npm test` runs, in this order; a stage `onlyWhenAsked` runs with `--only` alone. */
 export const stages = [
-  { name: "drift", title: "Generated files", run: drift },
+  { name: "drift", title: "Generated files, and what stands in several places", run: drift },
   { name: "types", title: "Types", run: types },
   { name: "lint", title: "Lint", run: () => oneCheck(tool("eslint", "bin", "eslint.js"), ".", "--max-warnings", "0") },
   { name: "build", title: "Build", run: buildAll },
   { name: "core", title: "Core tests", run: core },
+  { name: "engines", title: "Our files in other people's engines: schema validators, the editor's grammars", run: engines },
   { name: "cli", title: "The command line, on files of a disk", run: commandLine },
   { name: "properties", title: "Properties: sentences tried on many texts", run: properties },
   { name: "corpus", title: "Real files beside the repository", run: corpus },

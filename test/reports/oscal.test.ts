@@ -1,54 +1,12 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
-import { Validator } from "@cfworker/json-schema";
-import type { Schema } from "@cfworker/json-schema";
 import { oscalComponentDefinition } from "../../src/reports/oscal-component";
 import { oscalMapping } from "../../src/reports/oscal-mapping";
 import { oscalPoam } from "../../src/reports/oscal-poam";
 import { catalogue } from "../../src/standards/catalogue";
-import { workspace } from "./workspace";
-
-/** The official schemas, where the shared material lies beside the repository. */
-const OFFICIAL = "../shared/peer-schemas";
-
-const register = `kind: security-risk
-id: risks
-scope: Scorer
-owner: Security officer
-risks:
-  - id: R-001
-    title: Poisoned feed
-    description: |
-      Records that nobody sent.
-      They shift the threshold.
-    owner: Data lead
-    atlas_techniques: [AML.T0020]
-    likelihood: possible
-    consequence: major
-    treatment: { option: modify, actions: [{ what: Sign the files, owner: Platform, due: 2026-12-31, status: in_progress }, { what: Tell the partner, owner: Platform, due: 2026-12-01, status: done }] }
-    residual: { likelihood: rare, consequence: major, level: medium }
-  - { id: R-002, title: Old one, owner: Data lead, likelihood: rare, consequence: minor, treatment: { option: retain }, status: closed }
-  - { id: R-003, title: Borne one, owner: Data lead, likelihood: rare, consequence: minor, treatment: { option: retain }, status: accepted, acceptance: { by: Head, date: 2026-01-01, until: 2027-01-01 } }
-`;
-
-function assertValid(schema: string, value: unknown): void {
-  const validator = new Validator(JSON.parse(readFileSync(`${OFFICIAL}/oscal_${schema}_schema.json`, "utf8")) as Schema, "7", false);
-  assert.deepEqual(validator.validate(JSON.parse(JSON.stringify(value))).errors, []);
-}
+import { register, workspace } from "./workspace";
 
 describe("the OSCAL documents", () => {
   const files = { "risks.yaml": register, "model-card.yaml": "kind: model-card\nid: scorer\nname: Scorer\n", "clausewise.yaml": "organisation: Bank\n" };
-
-  it("are valid against the official schemas", function () {
-    if (!existsSync(OFFICIAL)) {
-      console.log(`    (${OFFICIAL} is not here, so the official schemas were not asked)`);
-      this.skip();
-    }
-    assertValid("component", oscalComponentDefinition(workspace(files)));
-    assertValid("component", oscalComponentDefinition(workspace({})));
-    assertValid("poam", oscalPoam(workspace(files)));
-    assertValid("mapping", oscalMapping(workspace({})));
-  });
 
   it("say the same for the same workspace", () => {
     assert.deepEqual(oscalPoam(workspace(files)), oscalPoam(workspace(files)));
