@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { repository } from "../repository.mjs";
 
-/** Folders of test/ that run somewhere else than in plain Node, or in a stage of their own. */
-const ELSEWHERE = new Set(["vscode", "e2e", "corpus", "properties", "cli", "engines", "drift.test.ts"]);
+/** What lies in test/ and runs in another stage than the core tests, or somewhere else than in plain Node. */
+const STAGES = { "drift.test.ts": "drift", engines: "engines", cli: "cli", properties: "properties", corpus: "corpus", vscode: "vscode", e2e: "e2e" };
 
-/** The two shares of the core tests, which take about as long as one another, by what lies in test/. */
+/** The two shares of the core tests, which take about as long as one another. */
 export const CORE_SHARES = ["rules", "rooms"];
 const shareOf = (folder) => (folder === "rules" ? "rules" : "rooms");
 
@@ -23,52 +23,22 @@ const mochaAsGlobal = {
   },
 };
 
-/** Bundles the core tests into one file and gives its path. With CLAUSEWISE_SHARE it runs one of CORE_SHARES, without it both. */
-export async function bundleCoreTests() {
-  return bundleTests("core", (folder) => (ELSEWHERE.has(folder) ? undefined : shareOf(folder)));
-}
-
-/** Bundles the tests of the command line, which run it on files of a disk. */
-export async function bundleCommandTests() {
-  return bundleTests("cli", (folder) => (folder === "cli" ? "cli" : undefined));
-}
-
-/** Bundles the tests that ask other people's engines about our files. */
-export async function bundleEngineTests() {
-  return bundleTests("engines", (folder) => (folder === "engines" ? "engines" : undefined));
-}
-
-/** Bundles the test that compares what is generated or declared in several places. */
-export async function bundleDriftTest() {
-  return bundleTests("drift", (folder) => (folder === "drift.test.ts" ? "drift" : undefined));
-}
-
-/** Bundles the tests that try a sentence on many made texts or on all there are of a kind. */
-export async function bundlePropertyTests() {
-  return bundleTests("properties", (folder) => (folder === "properties" ? "properties" : undefined));
-}
-
-/** Bundles the tests of those folders of test/ that have a share into one file and gives its path. */
-async function bundleTests(name, shareOf) {
+/** Bundles the tests of a stage into one file and gives its path. With CLAUSEWISE_SHARE the file runs one share of the core tests, without it both. */
+export async function bundleTests(stage) {
   const shares = {};
   for (const file of (await readdir(join(repository, "test"), { recursive: true })).sort()) {
-    const share = file.endsWith(".test.ts") && shareOf(file.split(/[/\\]/)[0]);
-    if (share) (shares[share] ??= []).push(`require(${JSON.stringify(`./test/${file.replaceAll("\\", "/")}`)});`);
+    const [folder] = file.split(/[/\\]/);
+    if (!file.endsWith(".test.ts") || (STAGES[folder] ?? "core") !== stage) continue;
+    (shares[stage === "core" ? shareOf(folder) : stage] ??= []).push(`require(${JSON.stringify(`./test/${file.replaceAll("\\", "/")}`)});`);
   }
-  const contents = `${shares.properties ? 'require("./test/seed.ts");' : ""}
+  // What is tried on many texts begins with the seed of the texts.
+  const contents = `${stage === "properties" ? 'require("./test/properties/seed.ts");' : ""}
 const shares = {\n${Object.entries(shares).map(([share, loads]) => `${share}() {\n${loads.join("\n")}\n},`).join("\n")}\n};
 for (const share of process.env.CLAUSEWISE_SHARE ? [process.env.CLAUSEWISE_SHARE] : Object.keys(shares)) shares[share]();
 `;
-  const outfile = join(repository, "out", "test", `${name}.js`);
+  const outfile = join(repository, "out", "test", `${stage}.js`);
   // The map beside the bundle: the command line takes the file that it runs in for itself and reads it to know its version.
   await build({ ...common, sourcemap: "linked", sourcesContent: false, stdin: { contents, resolveDir: repository }, outfile, platform: "node", format: "cjs", mainFields: ["module", "main"] });
-  return outfile;
-}
-
-/** Bundles the tests that read real files beside the repository. */
-export async function bundleCorpusTests() {
-  const outfile = join(repository, "out", "test", "corpus.js");
-  await build({ ...common, sourcemap: "linked", sourcesContent: false, entryPoints: ["test/corpus/corpus.test.ts"], outfile, platform: "node", format: "cjs", mainFields: ["module", "main"] });
   return outfile;
 }
 

@@ -6,7 +6,7 @@ import { ensureHostedVSCode } from "../hosted-vscode.mjs";
 import { repository } from "../repository.mjs";
 import { run } from "../run.mjs";
 import { packageProblems } from "./package-contents.mjs";
-import { bundleCommandTests, bundleCoreTests, bundleCorpusTests, bundleDriftTest, bundleEngineTests, bundlePropertyTests, bundleVSCodeTests, CORE_SHARES } from "./bundles.mjs";
+import { bundleTests, bundleVSCodeTests, CORE_SHARES } from "./bundles.mjs";
 import { runDownloaded, runHosted } from "./in-host.mjs";
 
 /** The oldest VS Code that the manifest admits. */
@@ -28,7 +28,7 @@ async function oneCheck(script, ...args) {
 async function drift() {
   const drifted = await generate({ check: true });
   for (const file of drifted) console.log(`  not as generated: ${file}. Run node scripts/generate.mjs and commit it.`);
-  return sum([drifted.length === 0 ? PASSED : FAILED, await mocha([await bundleDriftTest()], "60000")]);
+  return sum([drifted.length === 0 ? PASSED : FAILED, await mocha([await bundleTests("drift")], "60000")]);
 }
 
 async function types() {
@@ -48,25 +48,25 @@ async function mocha(files, timeout, env) {
 
 /** In two processes at once. The time limit only ends a test that hangs: a busy machine is not a failure. */
 async function core() {
-  const bundle = await bundleCoreTests();
+  const bundle = await bundleTests("core");
   return sum(await Promise.all(CORE_SHARES.map((share) => mocha([bundle], "60000", { CLAUSEWISE_SHARE: share }))));
 }
 
 async function engines() {
-  return mocha([await bundleEngineTests()], "60000");
+  return mocha([await bundleTests("engines")], "60000");
 }
 
 async function commandLine() {
-  return mocha([await bundleCommandTests()], "60000");
+  return mocha([await bundleTests("cli")], "60000");
 }
 
 async function properties() {
-  return mocha([await bundlePropertyTests()], "120000");
+  return mocha([await bundleTests("properties")], "120000");
 }
 
 /** Real files are not in the repository: they are other people's. */
 async function corpus() {
-  if (existsSync(join(repository, "..", "shared", "corpus"))) return mocha([await bundleCorpusTests()], "120000");
+  if (existsSync(join(repository, "..", "shared", "corpus"))) return mocha([await bundleTests("corpus")], "120000");
   console.log("  skipped: there is no folder ../shared/corpus with real files beside the repository");
   return { passed: 0, failed: 0, skipped: 1 };
 }
