@@ -3,7 +3,10 @@
  * and `{{ … }}` (huggingface_hub, modelcard_template.md), `<…>` and `TODO`/`TBD` in hand-written cards and registers.
  */
 const PLACEHOLDERS: readonly RegExp[] = [
-  /^(?:to-?do|tbd|tba|tbc|fixme|xxx+)(?:\b(?!\.\w)|$)/i,
+  /^(?:TO-?DO|(?:tbd|tba|tbc|fixme|xxx+))\b(?!\.\w)/,
+  // In Spanish and Portuguese `todo` is “every”: in small letters it has to stand alone, or before what is to be done.
+  /^(?:to-?do|tbd|tba|tbc|fixme|xxx+)(?:$|\s*(?:[:,;!?()[\]–—/-]|\.(?!\w))|\s+(?:add|write|fill|describe|define|decide|complete|document|list|check|ask|finish|update|explain|insert|specify)\b)/i,
+  /^(?:tbd|tba|tbc|fixme|xxx+)\b(?!\.\w)/i,
   /^to be (?:done|determined|defined|decided|confirmed|completed|filled(?: in)?|added|announced)\b/i,
   /^\[?\s*(?:more information (?:is )?needed|needs? more information|information needed|fill (?:me |this )?in|(?:insert|your)\b.*\bhere|placeholder)\s*\]?\.?$/i,
   /^\[\s*(?:insert|your)\b[^\]]*\]$/i,

@@ -1,6 +1,6 @@
 import type { Document, Part } from "../documents/document";
 import { entryOf, isEmptyNode, keyText } from "../documents/node";
-import type { Entry, TreeNode } from "../documents/node";
+import type { Entry, MapNode, TreeNode } from "../documents/node";
 import type { FieldDefinition, Kind } from "../kinds/field";
 
 const KIND_LINE = /^(?:[{\s]|---)*["']?kind["']?[ \t]*:[ \t]*["']?([a-z-]+)/;
@@ -38,7 +38,9 @@ function begins({ value }: Entry, definition: FieldDefinition | undefined): bool
 function fits(node: TreeNode, definition: FieldDefinition): boolean {
   if (definition.shape === "objects") {
     if (node.type !== "list" || node.items.length === 0) return false;
-    return node.items.every((item) => item.type === "map") && mostlyKnown(node.items[0] as TreeNode, definition);
+    const [first] = node.items;
+    // Entries that share only half of their keys with us are somebody's own: `id` and `status` have all registers.
+    return node.items.every((item) => item.type === "map") && mostlyKnown(first as TreeNode, definition) && (first?.type !== "map" || first.entries.length < 3 || knownIn(first, definition) * 2 > first.entries.length);
   }
   if (definition.shape === "object") return mostlyKnown(node, definition);
   if (definition.shape === "texts") return node.type === "list";
@@ -47,8 +49,13 @@ function fits(node: TreeNode, definition: FieldDefinition): boolean {
 
 function mostlyKnown(node: TreeNode, definition: FieldDefinition): boolean {
   if (node.type !== "map") return false;
-  const known = node.entries.filter((entry) => definition.fields.has(keyText(entry)));
-  return known.length > 0 && known.length * 2 >= node.entries.length;
+  const known = knownIn(node, definition);
+  return known > 0 && known * 2 >= node.entries.length;
+}
+
+/** How many of its keys the field knows. */
+function knownIn(node: MapNode, definition: FieldDefinition): number {
+  return node.entries.filter((entry) => definition.fields.has(keyText(entry))).length;
 }
 
 /** The text of the root's `kind` key, if it has one; of a text that cannot be read, what looks like it. */

@@ -21,13 +21,7 @@ const componentPlaces: PlaceTable = {
   name: "name",
   version: "version",
   description: "overview",
-  "manufacturer.name": alsoRead("owners.name"),
-  "supplier.name": alsoRead("owners.name"),
   "authors[]": { list: "owners", fields: { name: "name", email: { to: "contact", takes: (text) => EMAIL.test(text) } } },
-  author: alsoRead("owners.name"),
-  publisher: alsoRead("owners.name"),
-  "manufacturer.contact.email": alsoRead("owners.contact"),
-  "supplier.contact.email": alsoRead("owners.contact"),
   "licenses[].license.id": { to: "design.license", takes: (text) => vocabulary("spdx").some(({ id }) => id === text) },
   "licenses[].license.name": "design.license",
   "licenses.expression": alsoRead("design.license"),
@@ -57,6 +51,14 @@ const componentPlaces: PlaceTable = {
   "modelCard.considerations.fairnessAssessments[]": { list: "fairness", fields: { groupAtRisk: "group", mitigationStrategy: "mitigation" } },
   "modelCard.considerations.environmentalConsiderations": alsoRead("environmental_impact"),
 };
+
+/** Who stands for a component without authors, the nearest first; the others mostly repeat the name. */
+const OWNERS: readonly PlaceTable[] = [
+  { "manufacturer.name": "owners.name", "manufacturer.contact.email": "owners.contact" },
+  { "supplier.name": "owners.name", "supplier.contact.email": "owners.contact" },
+  { author: "owners.name" },
+  { publisher: "owners.name" },
+];
 
 /** A data set, inline in a model card or as a component with `data`. */
 function dataPlaces(): PlaceTable {
@@ -100,6 +102,7 @@ export const cycloneDx = treeFormat({
     const model = models(root)[0];
     if (!model) return undefined;
     readPlaces(model, componentPlaces, builder);
+    for (const table of OWNERS) if (!builder.has("owners.name")) readPlaces(model, table, builder);
     for (const { node } of follow(model, ["modelCard", "modelParameters", "datasets"])) {
       for (const dataset of node.type === "list" ? node.items : []) readDataset(dataset, components, builder);
     }

@@ -11,7 +11,9 @@ const KEY_COLUMN = new Set("field item property attribute key parameter aspect c
 export function fieldRows(table: TableBlock, isKey: (name: string) => boolean): KeyValue[] | undefined {
   const width = Math.max(table.header.length, ...table.rows.map((row) => row.length));
   if (width < 2 || width > 3) return undefined;
-  const [first] = table.header;
+  const [first, second] = table.header;
+  // `Field | Type | Description` describes the columns of a data set.
+  if (width === 3 && second && /^(?:d?type|data ?type|typ|tipo|格式|类型|型)$/iu.test(second.text)) return undefined;
   const headless = table.header.every((cell) => cell.text === "");
   const named = first !== undefined && KEY_COLUMN.has(phraseOf(first.text));
   const known = table.rows.filter((row) => row[0] && isKey(row[0].text)).length;

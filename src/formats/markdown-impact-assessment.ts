@@ -109,6 +109,11 @@ const ABOUT_PEOPLE = new Set([
 ]);
 const SUBJECT = /\b(?:AI|A\.I\.|ML|artificial intelligence|machine learning|algorithm\w*|automated decision|data protection|GDPR|DSGVO|RGPD|LGPD|DPIA|DPO|personal data|data subjects?|fundamental rights|human rights|KI|IA|AIPD|DSFA|model|LLM)\b|人工智能|算法|个人信息|個人情報|trí tuệ nhân tạo|dữ liệu cá nhân/u;
 
+/** A title that names an assessment of effects on people and their data, and no other. */
+const ASSESSMENT = /\b(?:DPIA|AIPD|DSFA|FRIA|AIIA|RIPD|EIPD|GEB)\b|(?:data protection|privacy|fundamental rights|human rights|algorithmic|\bAI(?: system)?) impact assessment|datenschutz-folgenabschätzung|gegevensbeschermingseffectbeoordeling|konsekvensbedömning|vurdering av personvernkonsekvenser|protecci[óo]n? de da(?:t|d)[oe]s|protecció de dades|proteção de dados|analyse d.impact relative à la protection|个人信息保护影响评估|算法影响评估|個人情報保護影響評価|AI影響評価/iu;
+/** Titles of texts that say how an assessment is done. */
+const ABOUT_ASSESSMENTS = /\b(?:guide|guidance|guidelines|how to|polic(?:y|ies)|procedure|process|checklist|methodology|training|primer|when|why|template)\b/iu;
+
 /** The name promises an assessment; enough of its questions, some of them about people, keep the promise. */
 function isAssessment(document: Document): boolean {
   const body = document.body?.();
@@ -117,6 +122,10 @@ function isAssessment(document: Document): boolean {
   const titles = [...sectionsIn(body)].slice(1).flatMap((section) => (section.title && section.depth <= 6 ? [section.title.text] : []));
   const meanings = new Set(titles.flatMap((title) => headings.match(title)?.paths ?? []));
   const people = [...meanings].filter((path) => ABOUT_PEOPLE.has(path)).length;
+  const [first] = body.sections;
+  const title = first?.title?.text ?? "";
+  // Where the title says what it is, the questions may be in a language that we have no words for.
+  if (ASSESSMENT.test(title) && !ABOUT_ASSESSMENTS.test(title) && titles.length >= 4) return true;
   const beginning = document.text.slice(document.bodyStart ?? 0, (document.bodyStart ?? 0) + 4000);
   return meanings.size >= 3 && (people >= 2 || (people >= 1 && SUBJECT.test(beginning)) || (meanings.size >= 5 && SUBJECT.test(beginning)));
 }

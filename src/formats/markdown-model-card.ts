@@ -12,6 +12,7 @@ import { joined, sentencesOf } from "./markdown-points";
 import { metricOfKey, metricsOfPoints, metricsOfTable } from "./metrics";
 import { rootPlace } from "./root-place";
 import { nameInTitle } from "./title-name";
+import { bySign, usesOfTable } from "./uses-table";
 import { vocabularyOf } from "./vocabulary";
 import type { Vocabulary } from "./vocabulary";
 
@@ -39,9 +40,15 @@ export function readModelCard(part: Part, document: Document, kind: Kind, contex
   const { text } = document;
   const inUses: Words[] = [];
   const reader = new MarkdownReader(text, kind, vocabulary, builder, {
-    table: (table, paths) => metricsOfTable(table, builder, vocabulary, paths.some(isMeasured)),
+    table: (table, paths) => usesOfTable(table, builder, vocabulary) || metricsOfTable(table, builder, vocabulary, paths.some(isMeasured)),
     key: (pair, paths) => metricOfKey(pair, builder, paths.some(isMeasured)),
-    points: (path, points) => {
+    points: (path, points, title) => {
+      const signed = bySign(path, points);
+      for (const [meant, some] of signed ?? []) {
+        const all = joined(some);
+        if (all) builder.put(meant, answerOf(title.span, all, some));
+      }
+      if (signed) return true;
       if (path === "intended_use.primary_uses") inUses.push(...points);
       return path === "evaluation.metrics" && metricsOfPoints(points, builder, text);
     },
@@ -79,7 +86,7 @@ function isTitledCard(document: Document): boolean {
 }
 
 /** Titles of pages that say how a card is written. */
-const ABOUT_CARDS = /\bmodel ?cards?\s+(?:guide|guidelines|template|toolkit|generator|instructions|how|schema|spec\w*|format|standard|creat\w*|writ\w*|best|check\w*|requirements?|process|polic\w*)\b|\bhow to\b/iu;
+const ABOUT_CARDS = /\bmodel ?cards?\s+(?:guide|guidelines|template|toolkit|generator|instructions|how|schema|spec\w*|format|standard|creat\w*|writ\w*|best|check\w*|requirements?|process|polic\w*|components?|widgets?|views?|pages?|api|endpoints?|renderer|generation)\b|\bhow to\b/iu;
 
 /** The name promises a card; a title that says so, or two headings of a card, keep the promise. */
 function isCard(document: Document): boolean {

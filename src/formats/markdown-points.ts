@@ -1,4 +1,4 @@
-import type { Block, ListItem, Section, Words } from "../documents/markdown-block";
+import type { Block, ListItem, Section, TableBlock, Words } from "../documents/markdown-block";
 
 /** Code says little; its first characters stand for it. */
 const CODE_SHOWN = 120;
@@ -8,9 +8,14 @@ export function pointsOf(blocks: readonly Block[], text: string): Words[] {
   return blocks.flatMap((block): Words[] => {
     if (block.type === "paragraph") return block.words.text === "" ? [] : [block.words];
     if (block.type === "list") return block.items.flatMap((item) => pointOf(item, text));
-    if (block.type === "table") return [{ text: [block.header, ...block.rows].map((row) => row.map((cell) => cell.text).join(" | ")).join("\n"), span: block.span }];
+    if (block.type === "table") return isUnanswered(block) ? [] : [{ text: [block.header, ...block.rows].map((row) => row.map((cell) => cell.text).join(" | ")).join("\n"), span: block.span }];
     return [{ text: text.slice(block.span.start, Math.min(block.span.end, block.span.start + CODE_SHOWN)), span: block.span }];
   });
+}
+
+/** A form that nobody filled in: no row says anything behind its first cell. */
+function isUnanswered({ header, rows }: TableBlock): boolean {
+  return header.length > 1 && rows.length > 0 && rows.every((row) => row.slice(1).every((cell) => cell.text === ""));
 }
 
 /** An entry of a list as one point. */
@@ -35,7 +40,7 @@ export function sentencesOf(point: Words, text: string): Words[] {
     const lead = /^[\s*_-]*/.exec(match[0])?.[0].length ?? 0;
     const words = match[0].slice(lead).replace(/[\s*_]+$/, "");
     const start = point.span.start + match.index + lead;
-    return words === "" ? [] : [{ text: words.replace(/\s+/g, " "), span: { start, end: start + words.length } }];
+    return words === "" ? [] : [{ text: words.replace(/\*{2,}|_{2,}/g, "").replace(/\s+/g, " "), span: { start, end: start + words.length } }];
   });
 }
 

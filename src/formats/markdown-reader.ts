@@ -169,9 +169,10 @@ export class MarkdownReader {
     } else this.builder.put(this.fitting(path, all), answerOf(title.span, all, definition.shape === "texts" ? points : undefined));
   }
 
-  /** A whole sentence is no name, whatever its heading says. */
+  /** A whole sentence is no name, whatever its heading says: it is about the document's subject. */
   private fitting(path: string, { text }: Words): string {
-    return path === "name" && text.length > LONGEST_NAME ? "overview" : path;
+    if (text.length <= LONGEST_NAME || (path !== "name" && path !== "title")) return path;
+    return ["overview", "system.description", "scope"].find((one) => definitionAt(this.kind, one)?.shape === "text") ?? path;
   }
 
   private putEmpty(path: string, title: Words): void {

@@ -19,6 +19,11 @@ const VALUE_FIRST = `(?<value2>${NUMBER})\\s+(?<name2>${METRIC})`;
 const PAIR = new RegExp(`(?<![\\p{L}\\p{N}.])(?:${NAMED_FIRST}|${VALUE_FIRST})(?![\\p{L}\\p{N}])`, "giu");
 /** A header, key or title with the name of a metric in it: `Test macro-F1`, `PR-AUC (holdout)`. */
 const HOLDS_METRIC = new RegExp(`(?<![\\p{L}\\p{N}])(?:${METRIC})(?![\\p{L}\\p{N}])`, "iu");
+/** True for a name with that of a common metric in it. */
+export function holdsMetric(name: string): boolean {
+  return HOLDS_METRIC.test(name);
+}
+
 const NAME_ALONE = new RegExp(`^(?:${METRIC})(?:\\s*\\([^)]*\\))?[.;]?$`, "iu");
 
 /** Puts a metric with its value, threshold and so on into the evaluation. */

@@ -17,7 +17,9 @@ export function kindOfName(path: string): KindId | undefined {
   const file = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
   const stem = file.replace(/\.(?:ya?ml|jsonc?|md|markdown|csv|tsv)$/, "");
   if (stem === file) return undefined;
-  const name = stem.replace(/[_\s]+/g, "-");
+  // `risk-assessment-2026`, `soa_v2.1`; a schema describes such files and is none.
+  const name = stem.replace(/[_\s]+/g, "-").replace(/-(?:v?\d[\d.-]*|final|draft)$/, "");
+  if (/[-.]schema$/.test(name)) return undefined;
   for (const [kind, words] of WORDS) {
     if (words.some((word) => name === word || name.endsWith(`.${word}`) || name.endsWith(`-${word}`) || begins(name, word))) {
       return kind === "clausewise" && !/^\.?clausewise$/.test(name) ? undefined : kind;

@@ -7,8 +7,8 @@ import type { Found } from "./tree-places";
 
 /**
  * A model in the Open Threat Model standard. A threat is described once and stands at the components that it threatens, with its
- * state and mitigations there. Likelihood and impact count from 0 to 100 and are left out, since their steps are not certain.
- * Source: iriusrisk/OpenThreatModel, README and otm_schema.json.
+ * state and mitigations there. Likelihood and impact count from 0 to 100; which step of a matrix that is, the standard does not say.
+ * Source: iriusrisk/OpenThreatModel, README (`Threat`, `ThreatRisk`) and otm_schema.json.
  */
 export const openThreatModel = treeFormat({
   id: "open-threat-model",
@@ -17,13 +17,16 @@ export const openThreatModel = treeFormat({
   kind: "security-risk",
   marks: (root) => entryOf(root, "otmVersion") !== undefined && entryOf(root, "project") !== undefined,
   places: {
-    "project.name": ["title", "scope"],
+    "project.name": "title",
+    "project.description": "scope",
     "project.owner": "owner",
     assets: { list: "assets", fields: { id: "id", name: "name" } },
     "trustZones.name": "trust_boundaries",
   },
-  concerns: ["risks.title", "risks.description", "risks.status"],
+  concerns: ["risks.title", "risks.description", "risks.status", "risks.likelihood", "risks.consequence"],
   also(root, builder) {
+    // A project without a description is what its name says.
+    if (!builder.has("scope")) readPlaces({ key: undefined, node: root }, { "project.name": "scope" }, builder);
     const threats = follow({ key: undefined, node: root }, ["threats"]).flatMap(({ node }) => (node.type === "list" ? node.items : []));
     const used = ["components", "dataflows"].flatMap((name) => usesIn(root, name));
     for (const threat of threats) readThreat(threat, used.filter(({ key, node }) => stringOf(node, "threat") === stringOf(threat, "id") && key), root, builder);
@@ -42,7 +45,11 @@ const DONE: Readonly<Record<string, string>> = { implemented: "done", required: 
 function readThreat(threat: TreeNode, uses: readonly Found[], root: MapNode, builder: FieldBuilder): void {
   const risk = builder.item("risks", { anchor: labelOf(threat), span: threat.span });
   if (!risk) return;
-  readPlaces({ key: undefined, node: threat }, { id: "id", name: "title", description: "description" }, risk);
+  readPlaces({ key: undefined, node: threat }, { id: "id", name: "title", description: "description", "risk.impactComment": "impact", cwes: "vulnerability" }, risk);
+  for (const [name, field] of [["likelihood", "likelihood"], ["impact", "consequence"]] as const) {
+    const rating = scalarAt(entryOf(threat, "risk")?.value, name);
+    if (rating) risk.put(field, { ...answerAt(rating), outOf: 100 });
+  }
   // The threat is as open as at its most exposed place.
   const states = uses.flatMap(({ node }) => scalarAt(node, "state") ?? []);
   const order = ["open", "in_progress", "accepted", "treated", "closed"];

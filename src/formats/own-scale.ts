@@ -1,4 +1,5 @@
 import type { Section, TableBlock, Words } from "../documents/markdown-block";
+import { westernDigits } from "../documents/digits";
 import { sectionsIn } from "../documents/sections";
 import type { Rating } from "./field";
 import { phraseOf } from "./phrase";
@@ -77,7 +78,7 @@ function bandsOf(table: TableBlock): Band[] {
 
 /** `6–11`, `6 to 11`, `15+`, `≥ 15`, `> 14`, `< 5`, `4`. */
 function rangeOf(text: string): { from: number; to: number } | undefined {
-  const said = text.trim();
+  const said = westernDigits(text).trim();
   const two = /^(\d+)\s*(?:[-–—~]|to|bis|à|a)\s*(\d+)$/iu.exec(said);
   if (two) return { from: Number(two[1]), to: Number(two[2]) };
   const open = /^(?:(≥|>=|>|≤|<=|<)\s*)?(\d+)\s*(\+|(?:and|or) (?:above|more|higher|over))?$/iu.exec(said);

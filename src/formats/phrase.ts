@@ -5,6 +5,13 @@ const NUMBERING = /^\s*(?:(?:section|part|step|abschnitt|chapter|phase)\s+\d+\s*
 /** `(optional)`, `[required]` and the like behind a heading. */
 const REMARK = /[([（](?:optional|required|if any|if applicable|facultatif|optionnel|opcional|falls zutreffend|可选|必填|任意)[)\]）]/giu;
 
+/** A column or key that a program named: `riskOwner`. */
+const HUMPS = /^[A-Za-z][a-z]+(?:[A-Z][a-z]+)+$/;
+
+function withoutHumps(text: string): string {
+  return HUMPS.test(text) ? text.replace(/(?<=[a-z])(?=[A-Z])/g, " ") : text;
+}
+
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /**
@@ -12,7 +19,7 @@ const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hang
  * the plural. Two names are the same when this is.
  */
 export function phraseOf(text: string): string {
-  const plain = text.normalize("NFKC").replace(EMOJI, " ").replace(REMARK, " ").replace(NUMBERING, "");
+  const plain = withoutHumps(text).normalize("NFKC").replace(EMOJI, " ").replace(REMARK, " ").replace(NUMBERING, "");
   const letters = plain.toLowerCase().replace(/['’]s\b/g, "").normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d").replace(/ß/g, "ss");
   const words = letters
     .replace(/[^\p{L}\p{N}]+/gu, " ")

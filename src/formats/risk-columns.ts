@@ -62,8 +62,10 @@ function isScale(table: TableBlock, columns: Columns): boolean {
   const steps = table.rows.map((row) => row[0]?.text.toLowerCase() ?? "");
   // Each step has a row of its own; the levels of risks come again.
   const ladder = steps.length > 1 && new Set(steps).size === steps.length && steps.every((step) => step.length < 30 && scaleRating(step) !== undefined) && steps.some((step) => scaleRating(step)?.word !== undefined);
+  // `1 | Rare – only in exceptional circumstances`: the numbers of a rating with what each of them means.
+  const numbered = table.header.length < 4 && RATED.has(columns[0] ?? "") && steps.length > 2 && steps.every((step, index) => numberIn(step) !== undefined && !steps.slice(0, index).includes(step));
   const titles = table.rows.filter((row) => (row[at]?.text ?? "").length < 30 && scaleRating(row[at]?.text ?? "")?.word !== undefined).length;
-  return ladder || (table.rows.length > 1 && titles * 3 > table.rows.length * 2);
+  return ladder || numbered || (table.rows.length > 1 && titles * 3 > table.rows.length * 2);
 }
 
 /**

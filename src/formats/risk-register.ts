@@ -39,7 +39,7 @@ const LISTS = ["risks", "risk_register", "riskRegister", "risk-register", "regis
 const TELLING = new Set(["likelihood", "consequence", "level", "score", "residual.level", "treatment.option", "treatment.actions.what", "acceptance.until"]);
 
 /** Words that a register's keys mean beyond those of its columns. */
-const KEYS: Readonly<Record<string, string>> = { probability: "likelihood", severity: "consequence", impact: "consequence", accepted_until: "acceptance.until", review_date: "review.next", source: "", links: "evidence", created_date: "", dimension: "", scope: "", applies_to: "asset", inherent_risk: "level", notes: "", tags: "", scenario: "title", mitigations: "treatment.actions.what", next_actions: "treatment.actions.what", action_plan: "treatment.actions.what" };
+const KEYS: Readonly<Record<string, string>> = { probability: "likelihood", severity: "consequence", impact: "consequence", accepted_until: "acceptance.until", review_date: "review.next", source: "", links: "evidence", created_date: "", dimension: "", scope: "", applies_to: "asset", inherent_risk: "level", notes: "", tags: "", scenario: "title", mitigations: "treatment.actions.what", next_actions: "treatment.actions.what", action_plan: "treatment.actions.what", mitigation_plans: "treatment.actions.what", mitigation_actions: "treatment.actions.what", contingency_plan: "treatment.actions.what", probability_score: "likelihood", likelihood_score: "likelihood", impact_score: "consequence", severity_score: "consequence" };
 
 /**
  * A risk register in YAML or JSON with people's own keys. A list of risks has to have what only risks have, so that limits of a
@@ -52,7 +52,7 @@ export const riskRegister = treeFormat({
   kind: "security-risk",
   priority: priority.words,
   marks: (root) => isRegister(root, 2),
-  confirms: (root) => isRegister(root, 1),
+  confirms: (root) => isRegister(root, 1) || isRegister(root, 2, true),
   listKey: "items",
   places: {},
   concerns: ["scope", "owner", "risks.title", "risks.description", "risks.owner", "risks.likelihood", "risks.consequence", "risks.level", "risks.treatment.option", "risks.treatment.actions.what", "risks.status", "risks.due"],
@@ -76,7 +76,7 @@ function readAbout(node: MapNode, builder: FieldBuilder, { own }: Vocabulary, un
     const key = keyText(entry);
     const path = own.names.find(key);
     if (path !== undefined) builder.put(path, answerAt(entry.value, entry.key));
-    else if (entry.value.type === "scalar" && !isEmptyNode(entry.value) && !(key in REGISTER) && !ASIDE.test(key)) unmapped.push({ name: { text: key, span: entry.key.span }, span: entry.span });
+    else if (entry.value.type === "scalar" && typeof entry.value.value === "string" && !isEmptyNode(entry.value) && !(key in REGISTER) && !ASIDE.test(key)) unmapped.push({ name: { text: key, span: entry.key.span }, span: entry.span });
   }
 }
 
@@ -102,14 +102,14 @@ function risksOf(root: MapNode): Risk[] {
 }
 
 /**
- * Most of its items say what a risk is and at least `needed` things that only a risk has. A list that is not called after risks
- * has to say how likely they are: findings of scanners and tickets have a severity and a priority, too.
+ * Most of its items say what a risk is and at least `needed` things that only a risk has. A list that is not called after risks,
+ * by its key or the file's name, has to say how likely they are: findings of scanners and tickets have a severity and a priority, too.
  */
-function isRegister(root: MapNode, needed: number): boolean {
+function isRegister(root: MapNode, needed: number, promised = false): boolean {
   const risks = risksOf(root);
   const good = risks.filter(({ node, called }) => {
     const meanings = meaningsIn(node);
-    if (!called && !meanings.has("likelihood")) return false;
+    if (!called && !promised && !meanings.has("likelihood")) return false;
     const telling = [...meanings].filter((path) => TELLING.has(path)).length;
     return (meanings.has("title") || meanings.has("description") || meanings.has("id")) && telling >= needed;
   });

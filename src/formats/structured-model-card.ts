@@ -3,6 +3,7 @@ import type { Entry, MapNode, TreeNode } from "../documents/node";
 import type { FieldBuilder } from "./field-builder";
 import { priority } from "./format";
 import type { Unmapped } from "./format";
+import { holdsMetric } from "./metrics";
 import { treeFormat } from "./tree-format";
 import { answerAt, labelOf, readPlaces, wordsIn } from "./tree-places";
 import type { PlaceTable } from "./tree-places";
@@ -67,7 +68,8 @@ function readMap(node: MapNode, section: string, builder: FieldBuilder, vocabula
     if (list === "evaluation.metrics" && entry.value.type === "map") readMetrics(entry.value, builder);
     else if (list && entry.value.type === "list" && entry.value.items.some((item) => item.type === "map")) readList(entry.value.items, list, builder);
     else if (entry.value.type === "map") readSection(entry, entry.value, path, section, builder, vocabulary, unmapped);
-    else if (path !== undefined) put(path, entry, builder);
+    else if (path !== undefined && says(entry.value, path)) put(path, entry, builder);
+    else if (section === "" && isMetric(entry)) putMetric(entry, builder);
     else if (section !== "" || !ASIDE.test(keyText(entry))) unmapped.push({ name: { text: keyText(entry), span: entry.key.span }, span: entry.span });
   }
 }
@@ -101,11 +103,32 @@ const NO_METRIC = /threshold|(?:^|_)(?:n|count|samples|size|support|epochs?|seed
 function readMetrics(node: MapNode, builder: FieldBuilder): void {
   for (const entry of node.entries) {
     if (entry.value.type === "map") readMetrics(entry.value, builder);
-    if (NO_METRIC.test(keyText(entry)) || entry.value.type !== "scalar" || numberIn(wordsIn(entry.value)) === undefined) continue;
-    const metric = builder.item("evaluation.metrics", { anchor: entry.key.span, span: entry.span });
-    metric?.put("name", answerAt(entry.key));
-    metric?.put("value", answerAt(entry.value, entry.key));
+    if (!NO_METRIC.test(keyText(entry)) && isNumber(entry)) putMetric(entry, builder);
   }
+}
+
+function putMetric(entry: Entry, builder: FieldBuilder): void {
+  const metric = builder.item("evaluation.metrics", { anchor: entry.key.span, span: entry.span });
+  metric?.put("name", answerAt(entry.key));
+  metric?.put("value", answerAt(entry.value, entry.key));
+}
+
+/** `test_auc: 0.99` beside the other keys of the card. */
+function isMetric(entry: Entry): boolean {
+  return isNumber(entry) && holdsMetric(nameOf(entry)) && !NO_METRIC.test(keyText(entry));
+}
+
+function isNumber({ value }: Entry): boolean {
+  return value.type === "scalar" && numberIn(wordsIn(value)) !== undefined;
+}
+
+/** Fields that a bare number answers. */
+const BY_NUMBER = /^(?:version|evaluation|fairness|design\.(?:hyperparameters|compute)|name)/;
+
+/** False for `monitoring: true` and `features: 30`, which tell of something and do not say it. */
+function says(value: TreeNode, path: string): boolean {
+  if (value.type !== "scalar") return true;
+  return typeof value.value === "number" ? BY_NUMBER.test(path) : typeof value.value !== "boolean";
 }
 
 function readList(items: readonly TreeNode[], list: string, builder: FieldBuilder): void {

@@ -47,7 +47,10 @@ export const threatModelLibrary = treeFormat({
         const action = label && risk.item("treatment.actions", { anchor: label.span, span: label.span });
         if (action) readPlaces({ key: undefined, node: control }, CONTROL, action);
       }
-      for (const persona of follow({ key: undefined, node }, ["components_affected"])) risk.put("asset", answerAt(persona.node, persona.key));
+      // A risk itself names no component: those of its threats are affected.
+      for (const threat of [node, ...listed(root, "threats").filter((one) => threats.has(stringOf(one, "symbolic_name") ?? ""))]) {
+        for (const affected of follow({ key: undefined, node: threat }, ["components_affected"])) risk.put("asset", answerAt(affected.node, affected.key));
+      }
     }
     return undefined;
   },

@@ -1,3 +1,4 @@
+import { westernDigits } from "../documents/digits";
 import { dateFrom } from "../kinds/date-words";
 import type { FieldDefinition } from "../kinds/field";
 import type { FieldValue, Rating } from "./field";
@@ -27,7 +28,7 @@ export function valueFor(definition: FieldDefinition, text: string): FieldValue 
 
 /** The number a text begins with; a percentage as a fraction. Undefined for words, ranges and several numbers. */
 export function numberIn(text: string): number | undefined {
-  const match = /^[\s≈~=<>≤≥±]*([-+−]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[-+−]?\d*[.,]?\d+(?:e[-+]?\d+)?)\s*(%|％)?(?=$|[\s(±[,;])/iu.exec(text);
+  const match = /^[\s≈~=<>≤≥±]*([-+−]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[-+−]?\d*[.,]?\d+(?:e[-+]?\d+)?)\s*(%|％)?(?=$|[\s(±[,;])/iu.exec(westernDigits(text));
   if (!match?.[1]) return undefined;
   const written = match[1].replace("−", "-");
   const plain = /^[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(written) ? written.replace(/,/g, "") : written.replace(",", ".");
@@ -54,7 +55,8 @@ const WORDS = Object.entries(levels).flatMap(([word, names]) => [word, ...names]
  * What a text says on a scale: `Medium (2)`, `6 (Moderate, accepted)`, `4/5`, `H`, `Cao`, `🔴 High`. Undefined for prose.
  * The word is one of those that `vocabulary/levels.json` names; the number counts from the scale's lowest step.
  */
-export function scaleRating(text: string, outOf?: number): Rating | undefined {
+export function scaleRating(written: string, outOf?: number): Rating | undefined {
+  const text = westernDigits(written);
   const said = phraseOf(text);
   const fraction = /(\d+(?:\.\d+)?)\s*(?:\/|of|von|sur|de)\s*(\d+)/i.exec(text);
   const alone = /^\D{0,3}(\d+(?:\.\d+)?)\b(?!\s*[-–]\s*\d)|[([](\d+(?:\.\d+)?)[)\]]/.exec(text.trim());

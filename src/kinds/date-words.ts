@@ -1,8 +1,11 @@
+import { westernDigits } from "../documents/digits";
+
 /**
  * The calendar date that a text means, as `YYYY-MM-DD`; undefined where it can be read in two ways or names no day. Reads `2026-9-1`, `2026/09/01`, `20260901`, `2026-09-01T10:00:00Z`, `1 September 2026`, and `31.12.2026`, which has
  * one reading only.
  */
-export function dateFrom(text: string): string | undefined {
+export function dateFrom(written: string): string | undefined {
+  const text = westernDigits(written);
   const ordered = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   if (ordered) return calendarDate(ordered[1], ordered[2], ordered[3]);
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text);

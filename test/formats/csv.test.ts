@@ -95,4 +95,9 @@ describe("recognition of tables of values", () => {
     assert.equal(recognised(path, "", "csv").kind, undefined);
     assert.ok(mayBeDocument(path, REGISTER));
   });
+
+  it("reads columns that a program named", () => {
+    const reading = read("risk_register.csv", "riskId,riskTitle,likelihood,impact,riskOwner,dueDate\nR1,Foil,2,3,Depot lead,2026-12-01\n", "csv");
+    assert.deepEqual(said(reading), { "risks[0].id": "R1", "risks[0].title": "Foil", "risks[0].likelihood": "2", "risks[0].consequence": "3", "risks[0].owner": "Depot lead", "risks[0].due": "2026-12-01" });
+  });
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { catalogue } from "../../src/standards/catalogue";
 import { findingsOf } from "../rules/checked";
-import { read, said } from "./read";
+import { read, recognised, said } from "./read";
 
 describe("a Markdown impact assessment", () => {
   const TEXT = `# AI Impact Assessment
@@ -60,6 +60,21 @@ Proceed to shadow mode only.
     const setting = { language: "markdown", path: "docs/ai-impact-assessment.md" } as const;
     assert.equal(findingsOf("review-overdue", TEXT, setting).length, 1);
     assert.equal(findingsOf("missing-essentials", TEXT, setting).length, 1);
+  });
+
+  it("believes a title that names an assessment, whatever language its questions are in", () => {
+    const body = "\n\n## U\n\na\n\n## V\n\nb\n\n## W\n\nc\n\n## X\n\nd\n";
+    assert.equal(read("docs/dpia.md", `# DPIA — Avaluació d'impacte${body}`).format.id, "markdown-impact-assessment");
+    assert.equal(recognised("docs/dpia.md", `# DPIA policy${body}`).kind, undefined);
+    assert.equal(recognised("docs/dpia.md", `# Delivery plan${body}`).kind, undefined);
+  });
+
+  it("reads assessments in Dutch, Spanish, Portuguese and Catalan", () => {
+    const of = (...titles: string[]) => Object.keys(said(read("docs/dpia.md", `# DPIA: Depot\n\n${titles.map((title, index) => `## ${title}\n\nAntwoord ${index}\n\n`).join("")}`)));
+    assert.deepEqual(of("1. Doelstelling van de verwerking", "2. Verwerkingsverantwoordelijke", "3. Soorten persoonsgegevens", "5. Rechtmatige grondslag", "8. Beveiligingsmaatregelen", "9. Rechten van betrokkenen").sort(), ["assessors[0].name", "complaint_mechanism", "data.information", "legal_basis", "measures[0].what", "system.name", "system.purpose", "title"]);
+    assert.deepEqual(of("Descripción del tratamiento", "Categorías de datos", "Bases legales", "Medidas técnicas", "Conclusiones").sort(), ["data.information", "legal_basis", "measures[0].what", "residual_impact.conclusion", "system.description", "system.name", "title"]);
+    assert.deepEqual(of("Descrição do tratamento", "Bases legais e princípios", "Direitos dos titulares", "Risco residual e parecer").sort(), ["complaint_mechanism", "legal_basis", "residual_impact.conclusion", "system.description", "system.name", "title"]);
+    assert.deepEqual(of("Descripció del tractament", "Categories de dades tractades", "Drets dels interessats", "Conclusió").sort(), ["complaint_mechanism", "data.information", "residual_impact.conclusion", "system.description", "system.name", "title"]);
   });
 });
 

@@ -119,4 +119,25 @@ describe("a Markdown model card", () => {
     assert.equal(found["evaluation.metrics[0].name"], "Small fruit");
     assert.equal(found["evaluation.metrics[0].value"], 0.43);
   });
+
+  it("reads tables of what is allowed and what is not, side by side or use by use", () => {
+    const uses = (table: string) => {
+      const all = said(read("MODEL_CARD.md", `# Model card\n\n## Intended use\n\n${table}\n\n## Limitations\n\nFoil\n`));
+      return [all["intended_use.primary_uses"], all["intended_use.out_of_scope_uses"]];
+    };
+    const sides = [["Sort parcels", "Count parcels"], ["Weigh parcels"]];
+    for (const [yes, no] of [["Allowed", "Not allowed"], ["Do", "Don’t"], ["In scope", "Out of scope"], ["✅ Intended", "❌ Not intended"], ["Erlaubt", "Nicht erlaubt"], ["Recomendado", "No recomendado"], ["允许", "禁止"], ["Toegestaan", "Niet toegestaan"]] as const) {
+      assert.deepEqual(uses(`| ${yes} | ${no} |\n|---|---|\n| Sort parcels | Weigh parcels |\n| Count parcels | |`), sides, yes);
+    }
+    assert.deepEqual(uses("| Use case | Allowed? | Why |\n|---|---|---|\n| Sort parcels | Yes | tested |\n| Count parcels | ✅ | tested |\n| Weigh parcels | No | no scales |"), sides);
+    assert.deepEqual(uses("- ✅ Sort parcels\n- ✅ Count parcels\n- ❌ Weigh parcels"), [["✅ Sort parcels", "✅ Count parcels"], ["❌ Weigh parcels"]]);
+  });
+
+  it("takes no columns of a data set for fields, and no table without answers for an answer", () => {
+    const columns = "## Data fields\n\n| Field | Type | Description |\n|---|---|---|\n| owner | string | Whose parcel |\n| status | string | Where it is |\n";
+    const all = said(read("MODEL_CARD.md", `# Model card\n\n## Intended use\n\n| Question | Answer |\n|---|---|\n| Who | |\n| What for | |\n\n${columns}`));
+    assert.equal(all["owners[0].name"], undefined);
+    assert.equal(all["status"], undefined);
+    assert.notEqual(typeof all["intended_use.primary_uses"], "object");
+  });
 });

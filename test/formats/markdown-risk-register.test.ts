@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { scaleRating } from "../../src/formats/values";
 import { defaultMatrix } from "../../src/kinds/profile";
 import { assertMarked, check, findingsOf, fixed } from "../rules/checked";
 import { read, recognised, said, wordsAt } from "./read";
@@ -174,5 +175,32 @@ describe("a Markdown risk register", () => {
   it("says nothing of a scale that half of its risks do not follow", () => {
     const text = "# Risk register\n\n| Score | Level |\n|---|---|\n| 1–5 | Low |\n| 6–25 | High |\n\n| Risk | Likelihood | Impact | Level |\n|---|---|---|---|\n| Labels | 2 | 4 | Low |\n| Camera | 1 | 2 | High |\n| Belt | 1 | 4 | Low |\n";
     assert.deepEqual(findingsOf("level-not-from-matrix", text, setting), []);
+  });
+
+  it("reads digits of every script in ratings, scores, bands and days", () => {
+    const register = (likelihood: string, impact: string, score: string, due: string) => `# Risks\n\n| ID | Risk | Likelihood | Impact | Score | Due |\n|---|---|---|---|---|---|\n| R1 | Labels are swapped | ${likelihood} | ${impact} | ${score} | ${due} |\n| R2 | Foil | 5 | 5 | 25 | |\n`;
+    for (const [likelihood, impact, score, due] of [["2", "3", "7", "2026-09-01"], ["۲", "۳", "۷", "۲۰۲۶-۰۹-۰۱"], ["٢", "٣", "٧", "٢٠٢٦-٠٩-٠١"], ["２", "３", "７", "２０２６－０９－０１"], ["२", "३", "७", "२०२६-०९-०१"]] as const) {
+      const text = register(likelihood, impact, score, due);
+      assert.equal(said(read("risks.md", text))["risks[0].due"], "2026-09-01", due);
+      const [found, ...more] = findingsOf("score-not-product", text, { language: "markdown", path: "risks.md" });
+      assert.ok(found && more.length === 0, likelihood);
+      assert.equal(text.slice(found.span.start, found.span.end), score);
+    }
+  });
+
+  it("knows levels in Persian, Arabic and Korean", () => {
+    for (const [written, word] of [["کم", "low"], ["متوسط", "medium"], ["بحرانی", "critical"], ["منخفض", "low"], ["عالي", "high"], ["낮음", "low"], ["높음", "high"], ["매우 높음", "critical"]] as const) assert.equal(scaleRating(written)?.word, word, written);
+  });
+
+  it("is no table that explains the numbers of a rating", () => {
+    const text = "# Risk register\n\n| Likelihood | Description |\n|---|---|\n| 1 | Rare – only exceptionally |\n| 2 | Unlikely – at some time |\n| 3 | Possible – within a year |\n\n| ID | Risk | Likelihood | Inherent |\n|---|---|---|---|\n| R1 | Labels are swapped | 2 | High |\n";
+    const all = said(read("risk-register.md", text));
+    assert.deepEqual(all, { title: "Risk register", "risks[0].id": "R1", "risks[0].title": "Labels are swapped", "risks[0].likelihood": "2", "risks[0].level": "High" });
+  });
+
+  it("takes a passage below “Register” for what it is about, and not for its title", () => {
+    const text = "# Risks of the depot\n\n## Register\n\nThis register brings together what can happen to the sorting of parcels in the depot, day and night.\n\n| ID | Risk | Likelihood | Impact |\n|---|---|---|---|\n| R1 | Foil | 2 | 3 |\n";
+    const all = said(read("risk-register.md", text));
+    assert.match(String(all["scope"]), /^This register/);
   });
 });

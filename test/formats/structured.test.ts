@@ -254,4 +254,61 @@ describe("a structured format", () => {
     for (const path of pathsIn(toolkitPlaces, "")) assert.ok(path.split(".").reduce((owner: typeof card.root | undefined, name) => owner?.fields.get(name), card.root), path);
     assert.ok(formats.length > 10);
   });
+
+  it("reads a register whose entries share only id and status with our own shape", () => {
+    const text = '{ "risks": [{ "id": "r-1", "risk": "Labels are swapped", "mitigation": "Scan twice", "status": "open" }] }';
+    const reading = read("risk_register.json", text, "json");
+    assert.equal(reading.format.id, "risk-register");
+    assert.deepEqual(said(reading), { "risks[0].id": "r-1", "risks[0].title": "Labels are swapped", "risks[0].treatment.actions[0].what": "Scan twice", "risks[0].status": "open" });
+    assert.equal(recognised("risk_register.json", '{ "risks": [{ "id": "r-1", "titel": "x" }] }', "json").format?.id, "json", "one slip does not make it foreign");
+  });
+
+  it("takes a list for a register when the file is called so and most entries say what only risks say", () => {
+    const text = "- id: risk_bias\n  title: Unfair outcomes\n  severity: High\n  mitigations: [Review with users]\n";
+    assert.equal(read("risks.yaml", text, "yaml").format.id, "risk-register");
+    assert.equal(recognised("notes.yaml", text, "yaml").kind, undefined);
+  });
+
+  it("reads results that stand beside the other keys of a card, and nothing out of a bare yes or number", () => {
+    const text = '{ "model_name": "Sorter", "version": "1.0", "task": "sorting", "dataset": "Photos", "test_auc": 0.99, "test_f1": 0.98, "test_samples": 86, "features": 30, "monitoring": true }';
+    const reading = read("model_card.json", text, "json");
+    assert.deepEqual(said(reading), {
+      name: "Sorter",
+      version: "1.0",
+      "intended_use.task": "sorting",
+      "training_data.datasets[0].source": "Photos",
+      "evaluation.metrics[0].name": "test_auc",
+      "evaluation.metrics[0].value": 0.99,
+      "evaluation.metrics[1].name": "test_f1",
+      "evaluation.metrics[1].value": 0.98,
+    });
+    assert.deepEqual(reading.unmapped.map(({ name }) => name.text), ["test_samples", "features", "monitoring"]);
+  });
+
+  it("names who stands for a model in a bill once", () => {
+    const bill = '{ "bomFormat": "CycloneDX", "specVersion": "1.6", "components": [{ "type": "machine-learning-model", "name": "m", "supplier": { "name": "Depot" }, "authors": [{ "name": "Depot" }], "publisher": "Depot" }] }';
+    assert.deepEqual(said(read("bom.json", bill, "json")), { name: "m", "owners[0].name": "Depot" });
+  });
+
+  it("keeps the ratings of an Open Threat Model, which count to a hundred, and holds them against no other scale", () => {
+    const text = "otmVersion: 0.2.0\nproject: { name: Shop, id: shop, description: The web shop }\nthreats: [{ id: t1, name: Stolen key, cwes: [CWE-798], risk: { likelihood: 50, impact: 100, impactComment: Customers leave } }]\n";
+    const reading = read("model.yaml", text, "yaml");
+    assert.deepEqual(said(reading), {
+      title: "Shop",
+      scope: "The web shop",
+      "risks[0].id": "t1",
+      "risks[0].title": "Stolen key",
+      "risks[0].impact": "Customers leave",
+      "risks[0].vulnerability": "CWE-798",
+      "risks[0].likelihood": "50",
+      "risks[0].consequence": "100",
+    });
+    assert.deepEqual(findingsOf("level-not-from-matrix", text), []);
+    assert.deepEqual(findingsOf("value-not-listed", text), []);
+  });
+
+  it("finds what a risk of a TM-BOM affects at its threats", () => {
+    const text = '{ "scope": { "title": "Shop" }, "trust_zones": [], "trust_boundaries": [], "data_flows": [], "threats": [{ "symbolic_name": "t1", "title": "Theft", "components_affected": ["api"] }], "risks": [{ "symbolic_name": "r1", "title": "Leak", "threats": ["t1"] }] }';
+    assert.equal(said(read("model.json", text, "json"))["risks[0].asset"], "api");
+  });
 });
