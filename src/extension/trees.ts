@@ -17,7 +17,10 @@ const ICONS: Readonly<Record<RowState, ThemeIcon | undefined>> = {
   none: undefined,
 };
 
-const REVEAL_ATTEMPTS = 3;
+/** While the editor reads the rows anew it passes over what it is asked to show, without a word or with an error, so it is asked again. */
+const REVEAL_ATTEMPTS = 10;
+/** Milliseconds between two attempts. */
+const REVEAL_AGAIN = 200;
 
 /** One of the two trees. The server makes the rows; here they only become items of a view. */
 export class Tree implements TreeDataProvider<Row>, ReadingView, Disposable {
@@ -32,6 +35,7 @@ export class Tree implements TreeDataProvider<Row>, ReadingView, Disposable {
   private shownView: ClauseView = {};
   private notice: string | undefined;
   private viewMessage: string | undefined;
+  private revealed: Row | undefined;
 
   constructor(
     private readonly client: BaseLanguageClient,
@@ -98,12 +102,14 @@ export class Tree implements TreeDataProvider<Row>, ReadingView, Disposable {
   async reveal(path: readonly Row[], focus = true): Promise<void> {
     path.forEach((row, index) => this.parents.set(row.id, path[index - 1]));
     const row = path.at(-1);
-    // While the editor reads the rows anew it passes over what it is asked to show, without a word or with an error.
-    for (let attempt = 1; row && attempt <= REVEAL_ATTEMPTS; attempt++) {
+    this.revealed = row;
+    // Once another row is to be shown, this one is of no interest any more.
+    for (let attempt = 1; row && row === this.revealed && attempt <= REVEAL_ATTEMPTS; attempt++) {
       await this.view.reveal(row, { select: true, focus }).then(undefined, (error: unknown) => {
         if (attempt === REVEAL_ATTEMPTS) throw error;
       });
       if (this.view.selection[0]?.id === row.id) return;
+      await new Promise((resolve) => setTimeout(resolve, REVEAL_AGAIN));
     }
   }
 
