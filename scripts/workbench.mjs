@@ -3,10 +3,13 @@ import { chromium } from "playwright-core";
 import { chromiumArguments, ensureChromium } from "./chromium.mjs";
 
 /** Longest wait for something to become true, in milliseconds. */
-const LIMIT = Number(process.env.CLAUSEWISE_PATIENCE ?? 60_000);
+const LIMIT = Number(process.env.CLAUSEWISE_PATIENCE ?? 180_000);
 
 /** Milliseconds between two looks. */
 const LOOK_AGAIN = 100;
+
+/** Longest wait for a search for files before it is begun again, in milliseconds. */
+const SEARCH_LIMIT = 30_000;
 
 /** Milliseconds after which a key that had no effect is pressed again. */
 const PATIENCE = 5_000;
@@ -54,18 +57,24 @@ export class Workbench {
   /** Opens a file of the workspace by its name. */
   async openFile(path) {
     const name = path.split("/").at(-1);
-    await this.page.keyboard.press("ControlOrMeta+p");
-    await this.answer(path, name);
+    // A search for files that began before the workbench was ready may never end.
+    await eventually(
+      async () => {
+        await this.page.keyboard.press("ControlOrMeta+p");
+        return this.answer(path, name, SEARCH_LIMIT).then(() => true, () => this.page.keyboard.press("Escape"));
+      },
+      (opened) => opened === true,
+    );
     await this.page.locator(".tab.active", { hasText: name }).waitFor();
     await this.page.locator(".editor-instance .view-lines .view-line").first().waitFor();
   }
 
-  /** Types into the question at the top of the window, waits until the choice named `choice` is the one that Enter takes, and takes it. */
-  async answer(text, choice) {
+  /** Types into the question at the top of the window, waits until the choice named `choice` is the one that Enter takes, and takes it. `timeout` limits how long, in milliseconds. */
+  async answer(text, choice, timeout = LIMIT) {
     const input = this.page.locator(".quick-input-widget:visible input[type=text]");
     await input.waitFor();
     await input.fill(text);
-    if (choice !== undefined) await this.page.locator(".quick-input-list .monaco-list-row.focused", { hasText: choice }).first().waitFor();
+    if (choice !== undefined) await this.page.locator(".quick-input-list .monaco-list-row.focused", { hasText: choice }).first().waitFor({ timeout });
     await input.press("Enter");
   }
 

@@ -12,7 +12,7 @@ const NOISE = /Could not locate the bindings file|getaddrinfo|ERR_NAME_NOT_RESOL
 /** A process that ends may still write its last lines into a folder that goes. */
 export const REMOVE = { recursive: true, force: true, maxRetries: 10 };
 /** Longest run of the suite, in milliseconds. */
-const RUN_LIMIT = 1_200_000;
+const RUN_LIMIT = 2_400_000;
 
 /** Copies a workspace, so that tests may write into it; an empty folder where `source` is null. Calls `work` with the copy and removes it. */
 export async function withWorkspace(source, work) {

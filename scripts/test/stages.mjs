@@ -111,7 +111,7 @@ async function webHost() {
 async function endToEnd() {
   await hostedVSCode();
   const folder = join(repository, "test", "e2e");
-  return mocha(readdirSync(folder).filter((file) => file.endsWith(".test.mjs")).sort().map((file) => join(folder, file)), "600000");
+  return mocha(readdirSync(folder).filter((file) => file.endsWith(".test.mjs")).sort().map((file) => join(folder, file)), "1200000");
 }
 
 /** Bundles everything and looks at what would be shipped. */

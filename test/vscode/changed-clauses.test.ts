@@ -70,7 +70,7 @@ describe("the Clauses tree, filtered by what changed since a git revision", () =
       await vscode.commands.executeCommand("clausewise.clearClauseFilter");
       await write("credit.model-card.yaml", original);
       await vscode.workspace.fs.delete(uriOf("changed-new.model-card.yaml"));
-      await vscode.workspace.fs.delete(uriOf(".git"), { recursive: true });
+      // The repository stays: git fails in the middle of what it does for the editor when its folder goes.
     }
   });
 });

@@ -9,7 +9,8 @@ import "./reading-aids.test";
 import "./navigation.test";
 import "./trees.test";
 import "./pages.test";
-import "./changed-clauses.test";
 import "./documents.test";
 import "./reports.test";
 import "./manifest.test";
+// The last, since it leaves a git repository behind.
+import "./changed-clauses.test";
