@@ -4,7 +4,7 @@ import { build } from "esbuild";
 import { repository } from "../repository.mjs";
 
 /** What lies in test/ and runs in another stage than the core tests, or somewhere else than in plain Node. */
-const STAGES = { "drift.test.ts": "drift", engines: "engines", cli: "cli", properties: "properties", corpus: "corpus", vscode: "vscode", e2e: "e2e" };
+const STAGES = { "drift.test.ts": "drift", engines: "engines", server: "server", cli: "cli", properties: "properties", corpus: "corpus", vscode: "vscode", e2e: "e2e" };
 
 /** The two shares of the core tests, which take about as long as one another. */
 export const CORE_SHARES = ["rules", "rooms"];

@@ -56,6 +56,10 @@ async function engines() {
   return mocha([await bundleTests("engines")], "60000");
 }
 
+async function server() {
+  return mocha([await bundleTests("server")], "60000");
+}
+
 async function commandLine() {
   return mocha([await bundleTests("cli")], "60000");
 }
@@ -130,6 +134,7 @@ export const stages = [
   { name: "build", title: "Build", run: buildAll },
   { name: "core", title: "Core tests", run: core },
   { name: "engines", title: "Our files in other people's engines: schema validators, the editor's grammars", run: engines },
+  { name: "server", title: "The language server, as an editor talks to it", run: server },
   { name: "cli", title: "The command line, on files of a disk", run: commandLine },
   { name: "properties", title: "Properties: sentences tried on many texts", run: properties },
   { name: "corpus", title: "Real files beside the repository", run: corpus },
