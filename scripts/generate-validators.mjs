@@ -56,7 +56,7 @@ export function generateValidators() {
   const ajv = kindAjv();
   const exported = {};
   for (const [kind, schema] of Object.entries(kindSchemas())) {
-    ajv.addSchema(schema, kind);
+    ajv.addSchema(withoutTexts(schema), kind);
     exported[kind.replaceAll("-", "_")] = kind;
   }
   const code = standalone.default(ajv, exported);
@@ -101,7 +101,7 @@ export function generateShapes() {
 function withoutTexts(value) {
   if (Array.isArray(value)) return value.map(withoutTexts);
   if (value === null || typeof value !== "object") return value;
-  const kept = Object.entries(value).filter(([key, inside]) => !(["description", "title", "$comment"].includes(key) && typeof inside === "string") && !["examples", "meta:enum"].includes(key));
+  const kept = Object.entries(value).filter(([key, inside]) => !(["description", "title", "$comment"].includes(key) && typeof inside === "string") && !["examples", "meta:enum", ...ANNOTATIONS].includes(key));
   return Object.fromEntries(kept.map(([key, inside]) => [key, withoutTexts(inside)]));
 }
 

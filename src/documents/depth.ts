@@ -11,6 +11,7 @@ export function nestsTooDeeply(text: string): boolean {
 }
 
 function bracketDepth(text: string): boolean {
+  if (!holdsMany(text, "[") && !holdsMany(text, "{")) return false;
   let depth = 0;
   let before = 10;
   for (let index = 0; index < text.length; index++) {
@@ -22,6 +23,16 @@ function bracketDepth(text: string): boolean {
     before = unit;
   }
   return false;
+}
+
+/** True where a bracket stands so often that it could nest too deeply with as many of the other. */
+function holdsMany(text: string, bracket: string): boolean {
+  let at = -1;
+  for (let count = 0; count < DEPTH_LIMIT / 2; count++) {
+    at = text.indexOf(bracket, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
 }
 
 /** `[`, `{`, `,`, `:`, `-`, `?` or the start of a line. */

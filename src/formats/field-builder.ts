@@ -209,7 +209,8 @@ function finished(draft: Draft): Field {
   const holdsOthers = definition.shape === "object" || definition.shape === "objects" || many;
   const value: FieldValue | undefined = holdsOthers || state === "empty" ? undefined : state === "placeholder" ? answer.words.text : valueFor(definition, answer.words.text);
   const rating = definition.scale && state === "filled" ? scaleRating(answer.words.text, answer.outOf) : undefined;
-  return { ...common, state, valueSpan, value, items, node: answer.node, ...(rating ? { rating } : {}) };
+  const field: Field = { ...common, state, valueSpan, value, items, node: answer.node };
+  return rating ? { ...field, rating } : field;
 }
 
 function stateOf(definition: FieldDefinition, answer: Answer): FieldState {

@@ -40,29 +40,30 @@ const LONGEST = 9;
 
 /** Names in people's own words. The exact name goes before one that others contain, and the longer before the shorter. */
 export class NameTable {
-  private readonly exact = new Map<string, string>();
-  private readonly phrases: (readonly [phrase: string, path: string])[] = [];
+  private readonly exact: Map<string, string>;
+  private readonly phrases: (readonly [phrase: string, path: string])[];
   /** What names were found to mean: a long document asks for the same ones again and again. */
   private readonly asked = new Map<string, Match | undefined>();
 
-  /** `own` are a workspace's names, which win. */
+  /** `own` are a workspace's names, which win; `same` is a table whose names these are. */
   constructor(
     tables: readonly (Names | undefined)[],
     private readonly own?: NameTable,
+    same?: NameTable,
   ) {
+    this.exact = same?.exact ?? new Map<string, string>();
+    this.phrases = same?.phrases ?? [];
     for (const table of tables) {
       for (const [path, names] of Object.entries(table ?? {})) {
         for (const name of names) this.add(phraseOf(name), path);
       }
     }
-    this.phrases.sort((a, b) => b[0].length - a[0].length);
+    if (!same) this.phrases.sort((a, b) => b[0].length - a[0].length);
   }
 
   /** The same names behind a workspace's own. */
   behind(own: NameTable): NameTable {
-    const table = new NameTable([], own);
-    for (const [phrase, path] of this.phrases) table.add(phrase, path);
-    return table;
+    return new NameTable([], own, this);
   }
 
   /** The field that exactly this name means. */

@@ -77,12 +77,21 @@ function build(file: VocabularyFile): Vocabulary {
   };
 }
 
+const phrases = new Map<string, string>();
+
+/** The words of choices are some hundred, and every cell of a register is compared with them. */
+function phraseOfWord(word: string): string {
+  const phrase = phrases.get(word) ?? phraseOf(word);
+  phrases.set(word, phrase);
+  return phrase;
+}
+
 /** The value of a field with choices that a text means: the one named first in it; undefined when it names none. */
 export function choiceOf(kind: KindId, path: string, choices: readonly string[], text: string): string | undefined {
   const said = phraseOf(text);
   const words = vocabularyFiles[kind]?.values?.[path.replace(/\[\]/g, "")] ?? {};
   const places = choices.flatMap((choice) =>
-    [choice, ...(words[choice] ?? [])].map((word) => ({ choice, place: placeOfPhrase(said, phraseOf(word)), length: word.length })),
+    [choice, ...(words[choice] ?? [])].map((word) => ({ choice, place: placeOfPhrase(said, phraseOfWord(word)), length: word.length })),
   );
   return places.filter(({ place }) => place >= 0).sort((a, b) => a.place - b.place || b.length - a.length)[0]?.choice;
 }

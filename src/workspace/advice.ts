@@ -1,3 +1,4 @@
+import type { FieldDefinition } from "../kinds/field";
 import { documentKinds } from "../kinds/kinds";
 import type { StandardId } from "../standards/clause";
 
@@ -81,9 +82,14 @@ function reasonsFor(standards: readonly StandardId[], answers: Answers): Reason[
 export function sharedSubjects(): SharedSubject[] {
   return documentKinds.flatMap((kind) => {
     const both = [...kind.root.fields.values()].filter((field) => {
-      const below = kind.fields.filter((one) => one.path === field.path || one.path.startsWith(`${field.path}.`) || one.path.startsWith(`${field.path}[]`));
-      return (["iso42001", "iso27001"] as const).every((standard) => below.some((one) => one.clauses.some((ref) => ref.startsWith(`${standard}:`)))) && field.constant === undefined;
+      const served = clausesIn(field);
+      return (["iso42001", "iso27001"] as const).every((standard) => served.some((ref) => ref.startsWith(`${standard}:`))) && field.constant === undefined;
     });
     return both.length > 0 ? [{ kind: kind.title, fields: both.map((field) => field.title) }] : [];
   });
+}
+
+/** The clauses of a field and of all inside it. */
+function clausesIn(field: FieldDefinition): readonly string[] {
+  return [...field.clauses, ...[...field.fields.values()].flatMap(clausesIn)];
 }
