@@ -29,7 +29,9 @@ export async function findFiles(paths: readonly string[], here: string): Promise
     const info = await stat(absolute).catch(() => undefined);
     if (!info) throw new UsageError(`There is no file or folder “${one}”.`);
     if (info.isDirectory()) {
-      for await (const file of below(absolute, await ignoresAbove(absolute))) {
+      // Who names a folder that the repository ignores wants to know what is in it.
+      const above = await ignoresAbove(absolute);
+      for await (const file of below(absolute, isIgnored(`${absolute}/`, above) ? [] : above)) {
         if (!found.has(file)) found.set(file, { path: file, named: false, below: absolute });
       }
     } else found.set(absolute, { path: absolute, named: true });
@@ -126,8 +128,10 @@ export async function readText(file: string): Promise<string> {
   try {
     const handle = await open(file);
     try {
-      const { size } = await handle.stat();
-      const bytes = Buffer.alloc(Math.min(size, READ_LIMIT));
+      const info = await handle.stat();
+      // A pipe, as the shell hands it over for `<(…)`, has no size before it was read.
+      if (!info.isFile()) return await readStream(handle.createReadStream({ autoClose: false }));
+      const bytes = Buffer.alloc(Math.min(info.size, READ_LIMIT));
       const { bytesRead } = await handle.read(bytes, 0, bytes.length, 0);
       return withoutMark(bytes.subarray(0, bytesRead).toString("utf8"));
     } finally {

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Readable } from "node:stream";
@@ -132,6 +134,24 @@ describe("the command line", () => {
       for (const name of ["model-card.yaml", "drafts/model-card.yaml", "a.tmp.yaml", "keep.tmp.yaml", "deep/model-card.yaml", "deep/other/x.yaml"]) write(name, card("status: deploid\n").replace("id: scorer", `id: ${name.replace(/\W/g, "-")}`));
       write("deep/.gitignore", "/other\n");
       assert.deepEqual(await findings("check --format json"), ["deep/model-card.yaml value-not-listed", "keep.tmp.yaml value-not-listed", "model-card.yaml value-not-listed"]);
+    });
+
+    it("looks into a folder that is ignored when somebody names it", async () => {
+      write(".git/HEAD", "ref: refs/heads/main\n");
+      write(".gitignore", "made/\n");
+      write("made/a.yaml", card("status: deploid\n"));
+      write("made/.gitignore", "b.yaml\n");
+      write("made/b.yaml", card("status: deploid\n"));
+      assert.deepEqual(await findings("check made --format json"), ["made/a.yaml value-not-listed"]);
+      assert.deepEqual(await findings("check . --format json"), []);
+    });
+
+    it("reads a pipe, as a shell hands it over for <(…)", async function () {
+      if (process.platform === "win32") this.skip(); // There are no named pipes in the file system of Windows.
+      const pipe = path.join(folder, "pipe.model-card.yaml");
+      execFileSync("mkfifo", [pipe]);
+      const [found] = await Promise.all([findings("check pipe.model-card.yaml --format json"), writeFile(pipe, card("status: deploid\n"))]);
+      assert.deepEqual(found, ["pipe.model-card.yaml value-not-listed"]);
     });
 
     it("reads the profile of the folder, its severities and what it leaves out", async () => {
