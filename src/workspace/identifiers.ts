@@ -3,6 +3,7 @@ import { walk } from "../formats/field";
 import type { Field, FieldValue } from "../formats/field";
 import type { Reading } from "../formats/format";
 import type { FieldDefinition } from "../kinds/field";
+import { FileTable } from "./file-table";
 
 /** A thing that a document gives an id: the document itself, a risk, an asset, a data set, an impact, a measure. */
 export interface Identifier {
@@ -107,57 +108,48 @@ function titleOf(owner: Field): string | undefined {
 
 /** The ids and mentions of a whole workspace, found by type and id. */
 export class Identifiers {
-  private readonly byType = new Map<string, Identifier[]>();
-  private readonly byId = new Map<string, Identifier[]>();
-  private readonly byMention = new Map<string, Mention[]>();
-  private readonly byMentionedId = new Map<string, Mention[]>();
+  private readonly byType = new FileTable<Identifier>();
+  private readonly byId = new FileTable<Identifier>();
+  private readonly byMention = new FileTable<Mention>();
+  private readonly byMentionedId = new FileTable<Mention>();
 
-  constructor(documents: Iterable<Names>) {
-    for (const { identifiers, mentions } of documents) {
-      for (const one of identifiers) {
-        pushTo(this.byType, one.type, one);
-        pushTo(this.byId, `${one.type} ${one.id}`, one);
-      }
-      for (const one of mentions) {
-        pushTo(this.byMention, one.type, one);
-        pushTo(this.byMentionedId, `${one.type} ${one.id}`, one);
-      }
-    }
+  /** Replaces what one file names and mentions. */
+  put(uri: string, names: readonly Names[]): void {
+    const identifiers = names.flatMap((one) => one.identifiers);
+    const mentions = names.flatMap((one) => one.mentions);
+    this.byType.put(uri, identifiers.map((one) => [one.type, one]));
+    this.byId.put(uri, identifiers.map((one) => [`${one.type} ${one.id}`, one]));
+    this.byMention.put(uri, mentions.map((one) => [one.type, one]));
+    this.byMentionedId.put(uri, mentions.map((one) => [`${one.type} ${one.id}`, one]));
   }
 
   /** Every thing that has an id. */
   all(): readonly Identifier[] {
-    return [...this.byType.values()].flat();
+    return this.byType.keys().flatMap((type) => this.byType.get(type));
   }
 
   /** Every thing of a type. */
   ofType(type: string): readonly Identifier[] {
-    return this.byType.get(type) ?? [];
+    return this.byType.get(type);
   }
 
   /** Every place with this `x-reference`. */
   mentionsOfType(reference: string): readonly Mention[] {
-    return this.byMention.get(reference) ?? [];
+    return this.byMention.get(reference);
   }
 
   /** The things that a mention of `id` in a field with this `x-reference` may mean, the likeliest type first. */
   meant(reference: string, id: string): readonly Identifier[] {
-    return typesMeant(reference).flatMap((type) => this.byId.get(`${type} ${id}`) ?? []);
+    return typesMeant(reference).flatMap((type) => this.byId.get(`${type} ${id}`));
   }
 
   /** The places with this `x-reference` that name the id. */
   mentionsWith(reference: string, id: string): readonly Mention[] {
-    return this.byMentionedId.get(`${reference} ${id}`) ?? [];
+    return this.byMentionedId.get(`${reference} ${id}`);
   }
 
   /** The places that point at a thing of this type and id. */
   mentionsOf(type: string, id: string): readonly Mention[] {
-    return [...this.byMention.keys()].flatMap((reference) => (typesMeant(reference).includes(type) ? this.mentionsWith(reference, id) : []));
+    return this.byMention.keys().flatMap((reference) => (typesMeant(reference).includes(type) ? this.mentionsWith(reference, id) : []));
   }
-}
-
-function pushTo<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

@@ -7,6 +7,7 @@ import { catalogue } from "../standards/catalogue";
 import type { ClauseRef } from "../standards/clause";
 import { controlEntries } from "./applicability";
 import type { ControlEntry } from "./applicability";
+import { FileTable } from "./file-table";
 import type { Folder } from "./folder";
 import type { Names } from "./identifiers";
 
@@ -44,22 +45,23 @@ function clausesShown(root: Reading["root"]): ReadonlySet<ClauseRef> {
   return new Set([...definitions].flatMap((definition) => definition.clauses));
 }
 
-/** The documents of a workspace, found by folder and by what they hold. Made anew after each edit, and only as far as somebody asks. */
+/** The documents of a workspace, found by folder and by what they hold. */
 export class KnownDocuments {
   private readonly byUri = new Map<string, KnownDocument>();
-  private readonly byKind = new Map<string, Reading[]>();
-  private readonly byClause = new Map<string, ControlEntry[]>();
-  private readonly usedBy = new Map<string, ControlUse[]>();
-  private readonly shown = new Map<string, ReadonlySet<ClauseRef>>();
+  private readonly byKind = new FileTable<Reading>();
+  private readonly byClause = new FileTable<ControlEntry>();
+  private readonly usedBy = new FileTable<ControlUse>();
+  private readonly shownBy = new FileTable<string>();
 
-  constructor(documents: Iterable<KnownDocument>) {
-    for (const document of documents) {
-      const { uri, folder, readings, entries, uses } = document;
-      this.byUri.set(uri, document);
-      for (const reading of readings) pushTo(this.byKind, `${folder.uri} ${reading.kind.id}`, reading);
-      for (const use of uses) pushTo(this.usedBy, `${folder.uri} ${use.clause}`, use);
-      for (const entry of entries) pushTo(this.byClause, `${folder.uri} ${entry.clause}`, entry);
-    }
+  /** Replaces what is known of a file; undefined for one that is gone. */
+  put(uri: string, document: KnownDocument | undefined): void {
+    if (document) this.byUri.set(uri, document);
+    else this.byUri.delete(uri);
+    const below = (key: string) => `${document?.folder.uri ?? ""} ${key}`;
+    this.byKind.put(uri, (document?.readings ?? []).map((reading) => [below(reading.kind.id), reading]));
+    this.usedBy.put(uri, (document?.uses ?? []).map((use) => [below(use.clause), use]));
+    this.byClause.put(uri, (document?.entries ?? []).map((entry) => [below(entry.clause), entry]));
+    this.shownBy.put(uri, [...(document?.shown() ?? [])].map((clause) => [below(clause), uri]));
   }
 
   document(uri: string): KnownDocument | undefined {
@@ -68,32 +70,21 @@ export class KnownDocuments {
 
   /** The readings of a kind below a root. */
   readings(folder: string, kind: KindId): readonly Reading[] {
-    return this.byKind.get(`${folder} ${kind}`) ?? [];
+    return this.byKind.get(`${folder} ${kind}`);
   }
 
   /** What the statements below a root say of a control. */
   entries(folder: string, clause: ClauseRef): readonly ControlEntry[] {
-    return this.byClause.get(`${folder} ${clause}`) ?? [];
+    return this.byClause.get(`${folder} ${clause}`);
   }
 
   /** The places below a root that use a control. */
   uses(folder: string, clause: ClauseRef): readonly ControlUse[] {
-    return this.usedBy.get(`${folder} ${clause}`) ?? [];
+    return this.usedBy.get(`${folder} ${clause}`);
   }
 
   /** True when a filled field of a card, an assessment or a risk file below a root serves the clause. */
   isShown(folder: string, clause: ClauseRef): boolean {
-    let shown = this.shown.get(folder);
-    if (!shown) {
-      shown = new Set([...this.byUri.values()].flatMap((document) => (document.folder.uri === folder ? [...document.shown()] : [])));
-      this.shown.set(folder, shown);
-    }
-    return shown.has(clause);
+    return this.shownBy.get(`${folder} ${clause}`).length > 0;
   }
-}
-
-function pushTo<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

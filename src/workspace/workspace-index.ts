@@ -15,6 +15,8 @@ import { folderOf, isProfile, looseFolder, pathBelow, PROFILE_NAMES } from "./fo
 import type { Folder } from "./folder";
 import { changedKeys, factKey, factsOf } from "./facts";
 import type { Facts } from "./facts";
+import { FileTable } from "./file-table";
+import { KeptView } from "./kept-view";
 import { Identifiers, namesIn } from "./identifiers";
 import type { Names } from "./identifiers";
 import { knownDocument, KnownDocuments } from "./known-documents";
@@ -66,9 +68,16 @@ export class WorkspaceIndex {
   private readonly held = new Map<string, Held>();
   private folders: readonly Folder[] = [];
   private loose: Folder;
-  private byClause: Map<string, Evidence[]> | undefined;
-  private named: Identifiers | undefined;
-  private known: KnownDocuments | undefined;
+  /** What was done since the start, so that it can be seen what a change costs: files read, checked, and entered into what is kept over all files. */
+  readonly effort = { read: 0, checked: 0, entered: 0 };
+  private readonly byClause = new KeptView(new FileTable<Evidence>(), (table, uri) => table.put(uri, this.evidenceIn(uri).map((one) => [one.clause, one])));
+  private readonly named = new KeptView(new Identifiers(), (names, uri) => {
+    this.effort.entered++;
+    names.put(uri, this.namesAt(uri));
+  });
+  private readonly known = new KeptView(new KnownDocuments(), (known, uri) => known.put(uri, this.knownAt(uri)));
+  private readonly askers = new FileTable<string>();
+  private sorted: readonly IndexedDocument[] | undefined;
   /** True once all files are held, so that what is not here is nowhere. */
   private whole = false;
   private changes = 0;
@@ -95,7 +104,7 @@ export class WorkspaceIndex {
     const known = this.holding(uri, language, text);
     if (known) return known;
     const before = this.factsAt(uri);
-    this.forgetViews();
+    this.touch(uri);
     const document = this.take(uri, language, text, this.letGo(uri));
     this.held.set(uri, { document });
     this.tell(uri, before);
@@ -116,7 +125,8 @@ export class WorkspaceIndex {
   remove(uri: string): void {
     const before = this.factsAt(uri);
     if (!this.held.delete(uri)) return;
-    this.forgetViews();
+    this.touch(uri);
+    this.askers.put(uri, []);
     this.tell(uri, before);
     this.profileChanged(uri);
   }
@@ -132,8 +142,8 @@ export class WorkspaceIndex {
   }
 
   /** Every file held, sorted by URI. */
-  all(): IndexedDocument[] {
-    return [...this.held.values()].map(({ document }) => document).sort((a, b) => (a.uri < b.uri ? -1 : 1));
+  all(): readonly IndexedDocument[] {
+    return (this.sorted ??= [...this.held.values()].map(({ document }) => document).sort((a, b) => (a.uri < b.uri ? -1 : 1)));
   }
 
   /** Grows with every change, so that what was computed over all files can be kept until the next. */
@@ -159,8 +169,10 @@ export class WorkspaceIndex {
       const { folder, readings } = held.document;
       const asked = new Set<string>();
       const neighbours = this.whole && folder !== this.loose ? new Neighbourhood(folder, this.surroundings, asked) : undefined;
+      this.effort.checked++;
       held.checked = checkDocument(readings, { profile: folder.profile, today: this.settings.today, neighbours });
       held.asked = asked;
+      this.askers.put(uri, [...asked].map((key) => [key, uri]));
     }
     return held.checked;
   }
@@ -204,8 +216,7 @@ export class WorkspaceIndex {
 
   /** What the whole workspace shows for a clause. */
   evidenceFor(clause: string): readonly Evidence[] {
-    this.byClause ??= this.collect();
-    return this.byClause.get(clause) ?? [];
+    return this.byClause.current().get(clause);
   }
 
   /** What a file shows, clause by clause. */
@@ -216,8 +227,7 @@ export class WorkspaceIndex {
 
   /** What the documents of the whole workspace give ids to, and where they point at it. After an edit only the edited file is read anew. */
   identifiers(): Identifiers {
-    this.named ??= new Identifiers([...this.held.values()].flatMap((held) => (held.names ??= namesOf(held.document))));
-    return this.named;
+    return this.named.current();
   }
 
   /** The root folders with their profiles. */
@@ -263,32 +273,35 @@ export class WorkspaceIndex {
     return document;
   }
 
-  /** What is computed over all files has to be collected again. */
-  private forgetViews(): void {
+  /** What is computed over all files has to take in one file anew. */
+  private touch(uri: string): void {
     this.changes++;
-    this.byClause = undefined;
-    this.named = undefined;
-    this.known = undefined;
+    this.sorted = undefined;
+    for (const view of [this.byClause, this.named, this.known]) view.changed(uri);
   }
 
   private readonly surroundings: Surroundings = {
-    known: () => (this.known ??= new KnownDocuments([...this.held.values()].map((held) => this.knownOf(held)))),
+    known: () => this.known.current(),
     identifiers: () => this.identifiers(),
     folderOf: (uri) => this.folderOf(uri),
     exists: (uri) => (this.held.has(uri) ? true : this.settings.exists?.(uri)),
   };
 
-  private knownOf(held: Held): KnownDocument {
-    const { uri, folder, readings } = held.document;
-    const names = (held.names ??= namesOf(held.document));
-    return (held.known ??= knownDocument(uri, folder, readings.readings, names));
+  private namesAt(uri: string): readonly Names[] {
+    const held = this.held.get(uri);
+    return held ? (held.names ??= namesOf(held.document)) : [];
+  }
+
+  private knownAt(uri: string): KnownDocument | undefined {
+    const held = this.held.get(uri);
+    return held && (held.known ??= knownDocument(uri, held.document.folder, held.document.readings.readings, this.namesAt(uri)));
   }
 
   /** What a file tells others now; nothing before the whole workspace is known, since nobody asks then. */
   private factsAt(uri: string): Facts {
     const held = this.whole ? this.held.get(uri) : undefined;
-    if (!held) return NO_FACTS;
-    return (held.facts ??= factsOf(this.knownOf(held)));
+    const known = held && this.knownAt(uri);
+    return known ? (held.facts ??= factsOf(known)) : NO_FACTS;
   }
 
   /** Has the findings computed anew that were made from what a file said before or says now. */
@@ -299,28 +312,18 @@ export class WorkspaceIndex {
   }
 
   private invalidate(keys: readonly string[], except: string): void {
-    if (keys.length === 0) return;
-    for (const [uri, held] of this.held) {
-      if (uri === except || !held.asked || !keys.some((key) => held.asked?.has(key))) continue;
+    for (const uri of new Set(keys.flatMap((key) => this.askers.get(key)))) {
+      const held = uri === except ? undefined : this.held.get(uri);
+      if (!held) continue;
       held.checked = undefined;
       held.asked = undefined;
+      this.askers.put(uri, []);
     }
-  }
-
-  private collect(): Map<string, Evidence[]> {
-    const byClause = new Map<string, Evidence[]>();
-    for (const held of this.held.values()) {
-      for (const one of evidenceOfHeld(held)) {
-        const list = byClause.get(one.clause);
-        if (list) list.push(one);
-        else byClause.set(one.clause, [one]);
-      }
-    }
-    return byClause;
   }
 
   /** Parses only what may be a document; the rest is known by its text alone. */
   private take(uri: string, language: Language, text: string, previous?: Document): IndexedDocument {
+    this.effort.read++;
     const folder = this.folderOf(uri);
     const path = pathBelow(folder, uri);
     const worthReading = this.isNamed(uri, folder, path) || (!isOtherTable(path) && (mayBeDocument(path, text) || mayRefer(text)));
@@ -349,10 +352,12 @@ export class WorkspaceIndex {
   }
 
   private readAgain(which: (uri: string) => boolean): void {
-    this.forgetViews();
+    this.changes++;
     for (const [uri, { document }] of [...this.held]) {
       const previous = document.readings.document;
-      if (which(uri)) this.held.set(uri, { document: this.take(uri, previous.language, previous.text, previous) });
+      if (!which(uri)) continue;
+      this.touch(uri);
+      this.held.set(uri, { document: this.take(uri, previous.language, previous.text, previous) });
     }
   }
 }
