@@ -57,7 +57,7 @@ function riskOf(risk: Risk) {
 
 function facetsOf(state: "initial" | "residual", rating: Rating) {
   return Object.entries(rating).flatMap(([name, value]: [string, string | undefined]) => {
-    return value === undefined ? [] : [{ name, system: NAMESPACE, value, props: [{ name: "state", value: state }] }];
+    return value === undefined ? [] : [{ name, system: NAMESPACE, value: oneLine(value), props: [{ name: "state", value: state }] }];
   });
 }
 

@@ -35,7 +35,7 @@ export function uuidOf(...words: readonly string[]): string {
 /** The metadata that every OSCAL document begins with. */
 export function metadata(source: ReportSource, title: string) {
   const organisation = organisationOf(source);
-  const parties = organisation === undefined ? {} : { parties: [{ uuid: uuidOf("party", organisation), type: "organization", name: organisation }] };
+  const parties = organisation === undefined ? {} : { parties: [{ uuid: uuidOf("party", organisation), type: "organization", name: oneLine(organisation) }] };
   return {
     title,
     "last-modified": dateTime(source.today),
