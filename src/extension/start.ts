@@ -16,6 +16,7 @@ import { KindChoices, sendSettings } from "./settings";
 import { StatusItem } from "./status-item";
 import { Tree } from "./trees";
 import { WorkspaceReading } from "./workspace-reading";
+import { registerWriting } from "./write-as";
 
 /** What the extension gives to others, its own tests above all. */
 export interface ClausewiseApi {
@@ -55,7 +56,7 @@ export async function start(context: ExtensionContext, makeClient: ClientFactory
   const status = new StatusItem(client, kinds, changed.event);
   const reading = new WorkspaceReading(client, [documents, clauses]);
   context.subscriptions.push(reading, documents, clauses, status, registerPages(client, changed.event));
-  context.subscriptions.push(registerCommands(client, { documents, clauses, kinds, output }), registerNewDocuments(client, context.workspaceState), registerSeverity(client), registerReports(client));
+  context.subscriptions.push(registerCommands(client, { documents, clauses, kinds, output }), registerNewDocuments(client, context.workspaceState), registerSeverity(client), registerReports(client), registerWriting(client));
   context.subscriptions.push(registerClauseViews(clauses, context.workspaceState), followEditor([documents, clauses]));
   context.subscriptions.push(sendSettings(client, kinds), watchFiles(client));
   context.subscriptions.push(reading.onDidChange((state) => {

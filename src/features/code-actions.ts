@@ -11,6 +11,7 @@ import { severityEdit } from "./severity-edit";
 import { suppressHere, suppressInFile } from "./suppress-edit";
 import { creatingEdit, workspaceEdit } from "./workspace-edit";
 import type { EditAbilities } from "./workspace-edit";
+import { REWRITE, writeActions } from "./write-as";
 
 /** The client's command that opens one of our pages; its argument is the address. */
 export const OPEN_PAGE = "clausewise.openPage";
@@ -22,7 +23,7 @@ export const SET_SEVERITY = "clausewise.setSeverity";
 export const FIX_ALL = "source.fixAll.clausewise";
 
 /** The kinds of action that there are. */
-export const ACTION_KINDS = ["quickfix", FIX_ALL];
+export const ACTION_KINDS = ["quickfix", FIX_ALL, REWRITE];
 
 /** Rules about comments that keep findings silent, and about files that say nothing: no comment keeps these silent. */
 const NEVER_SILENT = new Set(["suppression-unused", "suppression-without-reason", "unreadable-file"]);
@@ -61,7 +62,8 @@ export function codeActionsAt(context: FeatureContext, uri: string, request: Act
   const wanted = (kind: string) => !request.only || request.only.some((one) => kind === one || kind.startsWith(`${one}.`));
   // A source action changes the whole file, so it is made for those only who ask for it by its kind.
   const source = request.only && wanted(FIX_ALL) ? fixAllAction(context, document, request) : [];
-  if (!wanted("quickfix")) return source;
+  const rewrites = wanted(REWRITE) && !request.rules ? writeActions(context, uri, request.range) : [];
+  if (!wanted("quickfix")) return [...source, ...rewrites];
   const span = { start: document.lines.offsetAt(request.range.start), end: document.lines.offsetAt(request.range.end) };
   const all = context.index.findings(uri);
   const here = all.filter((finding) => finding.span.start <= span.end && finding.span.end >= span.start && (request.rules?.includes(finding.rule) ?? true));
@@ -78,6 +80,7 @@ export function codeActionsAt(context: FeatureContext, uri: string, request: Act
     ...about.flatMap((finding) => silence(context, document, finding, request)),
     ...about.flatMap((finding) => setSeverity(context, document, finding, request)),
     ...source,
+    ...rewrites,
   ];
 }
 

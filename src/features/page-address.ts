@@ -18,6 +18,26 @@ export function standardsUri(standards: readonly StandardId[]): string {
   return `${PAGE_SCHEME}:/standards?${standards.join(",")}`;
 }
 
+/** A page about what is lost when a document is written in another format. */
+export interface LostPage {
+  readonly target: string;
+  /** Which document of the file. */
+  readonly part: number;
+  readonly file: string;
+}
+
+/** The address of that page. Its last part names the tab. */
+export function lostPageUri(target: string, part: number, file: string): string {
+  return `${PAGE_SCHEME}:/what-is-lost?${target}&${part}&${encodeURIComponent(file)}`;
+}
+
+/** Reads the address of that page; undefined when it is none. Editors may have taken the escapes of the file's address away. */
+export function lostPageAt(uri: string): LostPage | undefined {
+  const [, target, part, file] = /^clausewise:\/*what-is-lost\?([\w.-]+)&(\d+)&(.+)$/.exec(uri) ?? [];
+  if (target === undefined || part === undefined || file === undefined) return undefined;
+  return { target, part: Number(part), file: /^[\w.+-]+%3A/i.test(file) ? decodeURIComponent(file) : file };
+}
+
 /** What a page's address names: a clause reference, or a rule id. */
 export type PageSubject = { readonly clause: string } | { readonly rule: string };
 

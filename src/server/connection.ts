@@ -15,8 +15,9 @@ import { newDocument } from "../features/new-document";
 import { factsOf } from "../features/prefill";
 import { selectionRangesAt } from "../features/selection-ranges";
 import { statusOf } from "../features/status";
-import { AdviceFor, AdviceQuestions, ClauseList, CreateDocument, FilesChanged, FilesThere, GetPage, ReadOn, ReportFile, Rescan, SettingsChanged, StandardsChange, StatementChange, Status, StopReading, SuggestName } from "./protocol";
-import type { AdviceParams, EditorSettings, FilesEvent, FilesThereParams, NewDocumentParams, ServerOptions, StandardsParams, StatementParams, UriParams } from "./protocol";
+import { writeAs, writeOffer } from "../features/write-as";
+import { AdviceFor, AdviceQuestions, ClauseList, CreateDocument, FilesChanged, FilesThere, GetPage, OfferToWrite, ReadOn, ReportFile, Rescan, SettingsChanged, StandardsChange, StatementChange, Status, StopReading, SuggestName, WriteDocument } from "./protocol";
+import type { AdviceParams, EditorSettings, FilesEvent, FilesThereParams, NewDocumentParams, ServerOptions, StandardsParams, StatementParams, UriParams, WriteOfferParams, WriteParams } from "./protocol";
 import { Actions } from "./actions";
 import { KnownFiles } from "./known-files";
 import { Navigation, NAVIGATION } from "./navigation";
@@ -211,6 +212,8 @@ export function serve(connection: Connection, clock: Clock): void {
     const { profile, uri: root } = index.folderOf(`${folder}/`);
     return newDocument(kind, notation, name, { profile, today, texts, workspace: { index, root } });
   });
+  connection.onRequest(OfferToWrite, async ({ uri, position }: WriteOfferParams) => (await about(uri, () => writeOffer(session.context(), uri, position))) ?? null);
+  connection.onRequest(WriteDocument, async ({ uri, part, target }: WriteParams) => (await about(uri, () => writeAs(session.context(), uri, part, target))) ?? null);
   connection.onRequest(SuggestName, ({ texts }: Pick<NewDocumentParams, "texts">) => factsOf(texts).name ?? null);
 
   documents.listen(connection);

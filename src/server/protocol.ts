@@ -11,6 +11,7 @@ export type { ClauseView } from "../features/clause-view";
 export type { CoverageState } from "../workspace/coverage";
 export type { StandardId } from "../standards/clause";
 export type { Page } from "../features/page";
+export type { WriteOffer, WrittenDocument } from "../features/write-as";
 export type { Row, RowState, Target } from "../features/row";
 export type { ClauseItem } from "../features/clause-list";
 export type { DocumentStatus } from "../features/status";
@@ -188,6 +189,22 @@ export interface NewDocument {
   readonly beside?: string;
   /** The text as a snippet in the editor's snippet syntax; the first tab stop is the first thing to fill. */
   readonly snippet: string;
+}
+
+/** Client → server request with `WriteOfferParams`; answers `WriteOffer`: how a document can be written and what each way loses; null where there is none. */
+export const OfferToWrite = "clausewise/writeOffer";
+export interface WriteOfferParams {
+  readonly uri: string;
+  /** A place in one of the documents of the file; the first is meant without it. */
+  readonly position?: Position;
+}
+
+/** Client → server request with `WriteParams`; answers `WrittenDocument`, or null when the document is no longer there. */
+export const WriteDocument = "clausewise/writeDocument";
+export interface WriteParams {
+  readonly uri: string;
+  readonly part: number;
+  readonly target: string;
 }
 
 /** Client → server request `{ commit? }`; answers the report as the text of one HTML file. */

@@ -11,6 +11,7 @@ import "./trees.test";
 import "./pages.test";
 import "./documents.test";
 import "./reports.test";
+import "./write-as.test";
 import "./manifest.test";
 // The last, since it leaves a git repository behind.
 import "./changed-clauses.test";
