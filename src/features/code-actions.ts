@@ -62,7 +62,7 @@ export function codeActionsAt(context: FeatureContext, uri: string, request: Act
   const wanted = (kind: string) => !request.only || request.only.some((one) => kind === one || kind.startsWith(`${one}.`));
   // A source action changes the whole file, so it is made for those only who ask for it by its kind.
   const source = request.only && wanted(FIX_ALL) ? fixAllAction(context, document, request) : [];
-  const rewrites = wanted(REWRITE) && !request.rules ? writeActions(context, uri, request.range) : [];
+  const rewrites = wanted(REWRITE) ? writeActions(context, uri, request.range) : [];
   if (!wanted("quickfix")) return [...source, ...rewrites];
   const span = { start: document.lines.offsetAt(request.range.start), end: document.lines.offsetAt(request.range.end) };
   const all = context.index.findings(uri);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { textOfHtml } from "../../src/features/html-text";
-import { writeActions, writeAs, writeOffer } from "../../src/features/write-as";
+import { codeActionsAt } from "../../src/features/code-actions";
+import { REWRITE, writeActions, writeAs, writeOffer } from "../../src/features/write-as";
 import { anyPageAt } from "../../src/reports/page-at";
 import { uriOf, workspaceOf } from "./workspace";
 
@@ -56,6 +57,13 @@ describe("writing a document as something else", () => {
     const context = workspaceOf({ "all.yaml": TWO });
     const titles = [0, 1, 3, 4].map((line) => writeActions(context, uriOf("all.yaml"), at(line)).map(({ title, kind }) => `${title} ${kind ?? ""}`));
     assert.deepEqual(titles, [["Write this model card as… refactor.rewrite"], [], ["Write this AI impact assessment as… refactor.rewrite"], []]);
+  });
+
+  it("stands there beside the repairs of the findings that an editor asks about", () => {
+    const context = workspaceOf({ "all.yaml": TWO });
+    const request = { range: at(0), rules: ["missing-field"], version: 1, versionOf: () => 1, abilities: { versions: true, snippets: false, creates: true }, comments: false, resolves: false };
+    assert.equal(codeActionsAt(context, uriOf("all.yaml"), request).at(-1)?.title, "Write this model card as…");
+    assert.deepEqual(codeActionsAt(context, uriOf("all.yaml"), { ...request, only: [REWRITE] }).map(({ title }) => title), ["Write this model card as…"]);
   });
 
   it("lists what is lost on a page, each thing with its line, whether or not the editor keeps the escapes of its address", () => {
