@@ -172,13 +172,16 @@ export class Workbench {
     await rows.filter({ hasText: text }).first().waitFor();
   }
 
-  /** Takes the suggestion with this text from the list at the cursor, by keys; the list is open or about to open by itself. */
-  async takeSuggestion(text) {
+  /**
+   * Takes the suggestion with this text from the list at the cursor, by keys; the list is open or about to open by itself. Where one list
+   * follows upon the other, it `reopens` at the next place, perhaps before anybody sees that it was gone.
+   */
+  async takeSuggestion(text, { reopens = false } = {}) {
     const list = this.page.locator(".suggest-widget.visible");
     await list.locator(".monaco-list-row", { hasText: text }).first().waitFor();
     await this.focusRow(list, text);
     await this.page.keyboard.press("Enter");
-    await list.waitFor({ state: "detached" });
+    if (!reopens) await list.waitFor({ state: "detached" });
   }
 
   /** Where the cursor stands and the words that are selected there, within one line; undefined while nothing is. */

@@ -113,7 +113,7 @@ async function fillIn(workbench, answers, seen = async () => undefined) {
     // At once, as from a clipboard: two thousand single keys would take a minute.
     if (isTyped(answer)) await keyboard.insertText(answer);
     if (answer.of === "suggestions") await workbench.suggest(answer.value);
-    if (answer.of === "suggestions" || answer.of === "choices") await workbench.takeSuggestion(answer.value);
+    if (answer.of === "suggestions" || answer.of === "choices") await workbench.takeSuggestion(answer.value, { reopens: answer.of === "choices" });
     // With a choice the editor goes on by itself.
     if (answer.of !== "choices") await keyboard.press("Tab");
   }
