@@ -61,6 +61,7 @@ export async function start(context: ExtensionContext, makeClient: ClientFactory
   context.subscriptions.push(sendSettings(client, kinds), watchFiles(client));
   context.subscriptions.push(reading.onDidChange((state) => {
     status.showReading(state === "reading");
+    void documents.update();
     for (const one of ["reading", "stopped"]) void commands.executeCommand("setContext", `clausewise.${one}`, state === one);
   }));
   // Until the workspace is read, and the rows were asked for after that, an empty tree says nothing about it.

@@ -1,8 +1,9 @@
 import { Disposable, EventEmitter, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, window } from "vscode";
 import type { Command, Event, TextDocumentShowOptions, TreeDataProvider, TreeView } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { RowMarkdown, RowPath, Rows } from "../server/protocol";
-import type { ClauseView, Place, Row, RowMarkdownParams, RowPathParams, RowsParams, RowState, Target } from "../server/protocol";
+import { ChangedRows, RowMarkdown, RowPath, Rows } from "../server/protocol";
+import type { ChangedRowsParams, ClauseView, Place, Row, RowMarkdownParams, RowPathParams, RowsBelow, RowsParams, RowState, Target } from "../server/protocol";
+import { HeldRows } from "./held-rows";
 import { pageMarkdown } from "./page-links";
 import type { ReadingView } from "./workspace-reading";
 
@@ -23,33 +24,65 @@ const REVEAL_ATTEMPTS = 10;
 const REVEAL_AGAIN = 200;
 
 /** One of the two trees. The server makes the rows; here they only become items of a view. */
-export class Tree implements TreeDataProvider<Row>, ReadingView, Disposable {
+export class Tree implements ReadingView, Disposable {
   readonly view: TreeView<Row>;
-  readonly onDidChangeTreeData: Event<undefined>;
-  /** Tells how many rows stand at the top each time they were read. */
+  /** Fires when what the rows are made from has changed. */
+  readonly onDidChange: Event<void>;
+  /** Tells how many rows stand at the top each time they were looked at. */
   readonly onDidReadTop: Event<number>;
-  private readonly emitter = new EventEmitter<undefined>();
+  private readonly renewal = new EventEmitter<Row[] | undefined>();
   private readonly topReader = new EventEmitter<number>();
-  private readonly parents = new Map<string, Row | undefined>();
+  private readonly held = new HeldRows();
   private readonly subscription: Disposable;
   private shownView: ClauseView = {};
   private notice: string | undefined;
   private viewMessage: string | undefined;
   private revealed: Row | undefined;
+  private looking = false;
+  private lookAgain = false;
 
   constructor(
     private readonly client: BaseLanguageClient,
     private readonly tree: RowsParams["tree"],
     changed: Event<void>,
   ) {
-    this.onDidChangeTreeData = this.emitter.event;
+    this.onDidChange = changed;
     this.onDidReadTop = this.topReader.event;
-    this.view = window.createTreeView(`clausewise.${tree}`, { treeDataProvider: this, showCollapseAll: true });
-    this.subscription = changed(() => this.refresh());
+    const treeDataProvider: TreeDataProvider<Row> = {
+      onDidChangeTreeData: this.renewal.event,
+      getChildren: (parent) => this.read(parent),
+      getParent: (row) => this.held.parentOf(row),
+      getTreeItem: (row) => this.getTreeItem(row),
+    };
+    this.view = window.createTreeView(`clausewise.${tree}`, { treeDataProvider, showCollapseAll: true });
+    this.subscription = changed(() => void this.update());
   }
 
+  /** Reads everything anew. */
   refresh(): void {
-    this.emitter.fire(undefined);
+    this.held.restart();
+    this.renewal.fire(undefined);
+  }
+
+  /** Has the editor show anew what has changed of the rows that it has; one that shows none reads them when it does. */
+  async update(): Promise<void> {
+    if (!this.view.visible || this.held.top === undefined) {
+      this.refresh();
+      return;
+    }
+    this.lookAgain = this.looking;
+    if (this.looking) return;
+    this.looking = true;
+    try {
+      do {
+        this.lookAgain = false;
+        await this.showNews();
+      } while (this.lookAgain as boolean);
+    } catch {
+      // The server is starting or stopping; the next change asks again.
+    } finally {
+      this.looking = false;
+    }
   }
 
   /** How the rows are looked at. */
@@ -86,22 +119,15 @@ export class Tree implements TreeDataProvider<Row>, ReadingView, Disposable {
     return this.client.sendRequest<string>(RowMarkdown, { tree: this.tree, row, view: this.shownView } satisfies RowMarkdownParams);
   }
 
+  /** The rows below a row, or at the top, as they are now. */
   async getChildren(parent?: Row): Promise<Row[]> {
     if (!this.client.isRunning()) return [];
-    const rows = await this.client.sendRequest<Row[]>(Rows, { tree: this.tree, parent: parent?.id, view: this.shownView } satisfies RowsParams);
-    for (const row of rows) this.parents.set(row.id, parent);
-    if (!parent) this.topReader.fire(rows.length);
-    return rows;
-  }
-
-  getParent(row: Row): Row | undefined {
-    return this.parents.get(row.id);
+    return this.client.sendRequest<Row[]>(Rows, { tree: this.tree, parent: parent?.id, view: this.shownView } satisfies RowsParams);
   }
 
   /** Shows a row whose ancestors, from the top, are given before it. The keyboard goes along only when asked to. */
   async reveal(path: readonly Row[], focus = true): Promise<void> {
-    path.forEach((row, index) => this.parents.set(row.id, path[index - 1]));
-    const row = path.at(-1);
+    const row = path.map((one, index) => this.held.hold(one, path[index - 1]?.id)).at(-1);
     this.revealed = row;
     // Once another row is to be shown, this one is of no interest any more.
     for (let attempt = 1; row && row === this.revealed && attempt <= REVEAL_ATTEMPTS; attempt++) {
@@ -127,7 +153,21 @@ export class Tree implements TreeDataProvider<Row>, ReadingView, Disposable {
   }
 
   dispose(): void {
-    Disposable.from(this.view, this.emitter, this.topReader, this.subscription).dispose();
+    Disposable.from(this.view, this.renewal, this.topReader, this.subscription).dispose();
+  }
+
+  private async read(parent: Row | undefined): Promise<Row[]> {
+    const rows = this.held.take(parent?.id, await this.getChildren(parent));
+    if (!parent) this.topReader.fire(rows.length);
+    return rows;
+  }
+
+  private async showNews(): Promise<void> {
+    const news = await this.client.sendRequest<RowsBelow[]>(ChangedRows, { tree: this.tree, known: this.held.known(), view: this.shownView } satisfies ChangedRowsParams);
+    const renewal = this.held.renew(news);
+    if (renewal === "all") this.renewal.fire(undefined);
+    else if (renewal.length > 0) this.renewal.fire([...renewal]);
+    if (this.held.top !== undefined) this.topReader.fire(this.held.top);
   }
 }
 

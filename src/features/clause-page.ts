@@ -71,6 +71,7 @@ function clauseLink(clause: Clause): Html {
 /** How far the clause is covered, and why it need not be where a statement of applicability says so. */
 function stateLine(context: FeatureContext, clause: Clause): Html | undefined {
   if (clause.children.length > 0) return undefined;
+  if (context.incomplete === true) return html`<p><strong>The workspace is still being read.</strong> What stands below may not be all.</p>`;
   const states = clauseStates(context.index, context.catalogue);
   const state = states.of(clause.ref);
   const against = states.reasonAgainst(clause.ref);
@@ -93,7 +94,7 @@ function reached(context: FeatureContext, clause: Clause): Html {
   const there = all.filter((one) => one.state === "filled");
   const gaps = all.filter((one) => one.state !== "filled");
   return html`<h2>Evidence in this workspace</h2>
-${there.length === 0 ? html`<p>None yet.</p>` : table(context, there)}
+${there.length === 0 ? html`<p>${context.incomplete === true ? "None in what is read." : "None yet."}</p>` : table(context, there)}
 <h2>Gaps</h2>
 ${gaps.length === 0 ? html`<p>${there.length === 0 ? "No document here has a field for it yet." : "None in these documents."}</p>` : table(context, gaps)}`;
 }

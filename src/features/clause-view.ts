@@ -47,7 +47,7 @@ export class Shown {
   /** The clauses without subclauses and the controls that are shown, of a clause and all below it: each is counted once. */
   leavesOf(clause: Clause): Clause[] {
     if (clause.children.length > 0) return this.childrenOf(clause).flatMap((one) => this.leavesOf(one));
-    return this.hasState(clauseStates(this.context.index, this.context.catalogue).of(clause.ref)) && this.hasWords(clause) && this.hasChanges(clause) ? [clause] : [];
+    return this.hasStateOf(clause.ref) && this.hasWords(clause) && this.hasChanges(clause) ? [clause] : [];
   }
 
   /** True for a file that the view looks at. */
@@ -62,6 +62,11 @@ export class Shown {
 
   private hasChanges(clause: Clause): boolean {
     return this.files === undefined || this.context.index.evidenceFor(clause.ref).some(({ uri }) => this.hasFile(uri));
+  }
+
+  /** Nothing is left out by its state before the states are known. */
+  private hasStateOf(clause: ClauseRef): boolean {
+    return this.view.states === undefined || this.context.incomplete === true || this.hasState(clauseStates(this.context.index, this.context.catalogue).of(clause));
   }
 
   hasState(state: CoverageState): boolean {

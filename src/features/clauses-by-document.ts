@@ -7,7 +7,7 @@ import type { IndexedDocument } from "../workspace/workspace-index";
 import { ROW_STATES, STATE_WORDS, summaryOf } from "./clause-counts";
 import type { Shown } from "./clause-view";
 import type { FeatureContext } from "./context";
-import { countText, isLong, stretchOf, stretchRows } from "./evidence-rows";
+import { countText, isLong, stretchOf, stretchRows, stretchStart } from "./evidence-rows";
 import { plain } from "./markdown-text";
 import { clausePageUri } from "./page-address";
 import { rowId } from "./row";
@@ -52,7 +52,7 @@ export function documentPath(context: FeatureContext, { ref, standard }: Clause,
 
 function stretchAt(context: FeatureContext, standard: StandardId, uri: string): string | undefined {
   const uris = documentsWith(context, standard).map((one) => one.uri);
-  return isLong(uris.length) ? rowId("documents", standard, Math.floor(uris.indexOf(uri) / stretchOf(uris, 0).length) * stretchOf(uris, 0).length) : undefined;
+  return isLong(uris.length) ? rowId("documents", standard, stretchStart(uris.indexOf(uri))) : undefined;
 }
 
 function documentsWith({ index }: FeatureContext, standard: StandardId): IndexedDocument[] {

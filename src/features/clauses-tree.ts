@@ -2,11 +2,12 @@ import { referenceAt } from "../documents/references";
 import type { Position } from "../documents/span";
 import type { Clause, ClauseRef, Standard, StandardId } from "../standards/clause";
 import { clauseStates } from "../workspace/clause-states";
+import type { CoverageState } from "../workspace/coverage";
 import { ROW_STATES, STATE_WORDS, summaryOf } from "./clause-counts";
 import { Shown } from "./clause-view";
 import type { ClauseView } from "./clause-view";
 import { documentClauseRows, documentPath, documentsOf, evidenceInDocument } from "./clauses-by-document";
-import { clausesInUse } from "./context";
+import { BEING_READ, clausesInUse } from "./context";
 import type { FeatureContext } from "./context";
 import { countText, evidenceOfGroup, evidencePath, evidenceRows, evidenceStretch } from "./evidence-rows";
 import { fieldsAround, readingAt } from "./field-at";
@@ -92,9 +93,8 @@ function childrenOf(context: FeatureContext, clause: Clause): Clause[] {
 }
 
 function standardRow(context: FeatureContext, shown: Shown, standard: Standard): Row {
-  const states = clauseStates(context.index, context.catalogue);
   const leaves = topClauses(standard).flatMap((clause) => shown.leavesOf(clause));
-  const { text, all } = summaryOf(leaves.map(({ ref }) => states.of(ref)), "within reach");
+  const { text, all } = context.incomplete === true ? { text: BEING_READ, all: "" } : summaryOf(statesOf(context, leaves), "within reach");
   const description = leaves.length === 0 ? "nothing of it fits the filter" : text;
   return {
     id: rowId("standard", standard.id),
@@ -112,14 +112,15 @@ function standardRow(context: FeatureContext, shown: Shown, standard: Standard):
 
 function clauseRow(context: FeatureContext, shown: Shown, clause: Clause): Row {
   const label = `${clause.id} ${clause.title}`;
-  const { description, state, more } = clause.children.length > 0 ? familyText(context, shown, clause) : ownText(context, shown, clause.ref);
+  const { description, state, more } = clauseText(context, shown, clause);
   return {
     id: rowId("clause", clause.ref),
     label,
     description,
     state,
+    ...(state === "none" ? { icon: "ellipsis" } : {}),
     tooltip: [`**${plain(label)}**`, plain(clause.note), plain(more)].join("\n\n"),
-    spoken: `${label}, ${more}, ${description}`,
+    spoken: [...new Set([label, more, description])].join(", "),
     expandable: clause.children.length > 0 || context.index.evidenceFor(clause.ref).some(({ uri }) => shown.hasFile(uri)),
     target: { uri: clausePageUri(clause.ref) },
     context: "clause",
@@ -128,9 +129,19 @@ function clauseRow(context: FeatureContext, shown: Shown, clause: Clause): Row {
 
 type RowText = Pick<Row, "state"> & { readonly description: string; readonly more: string };
 
+/** What the row of a clause says behind its title; before the whole workspace is read, that it is being read. */
+function clauseText(context: FeatureContext, shown: Shown, clause: Clause): RowText {
+  if (context.incomplete === true) return { description: BEING_READ, state: "none", more: BEING_READ };
+  return clause.children.length > 0 ? familyText(context, shown, clause) : ownText(context, shown, clause.ref);
+}
+
+function statesOf({ index, catalogue }: FeatureContext, clauses: readonly Clause[]): CoverageState[] {
+  const states = clauseStates(index, catalogue);
+  return clauses.map(({ ref }) => states.of(ref));
+}
+
 function familyText(context: FeatureContext, shown: Shown, clause: Clause): RowText {
-  const states = clauseStates(context.index, context.catalogue);
-  const { text, all, state } = summaryOf(shown.leavesOf(clause).map(({ ref }) => states.of(ref)));
+  const { text, all, state } = summaryOf(statesOf(context, shown.leavesOf(clause)));
   return { description: text, state, more: all };
 }
 

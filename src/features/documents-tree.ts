@@ -7,6 +7,7 @@ import { countFilled } from "../workspace/evidence";
 import type { IndexedDocument } from "../workspace/workspace-index";
 import type { FeatureContext } from "./context";
 import { fieldWithPath } from "../formats/field";
+import { isLong, stretchOf, stretchRows, stretchStart } from "./evidence-rows";
 import { fieldsAround, readingAt } from "./field-at";
 import { childRows, sectionRows, stateOfCount } from "./field-rows";
 import { plain } from "./markdown-text";
@@ -33,6 +34,8 @@ const ICONS: Readonly<Record<KindId, string>> = {
 };
 
 const CANDIDATES = "candidates";
+/** What the id of a row for a stretch of a long list of files begins with. */
+const STRETCH = "files";
 
 /** One reading of a file, as the tree counts them. */
 interface Shown {
@@ -45,6 +48,10 @@ export function documentRows(context: FeatureContext, parent?: string): Row[] {
   if (parent === undefined) return topRows(context);
   const [what = "", name = ""] = rowParts(parent, 2);
   if (what === "kind") return fileRows(context, name as KindId);
+  if (what === STRETCH) {
+    const [, kind = "", start = ""] = rowParts(parent, 3);
+    return fileRows(context, kind as KindId, Number(start));
+  }
   if (what === CANDIDATES) return candidates(context).map((document) => candidateRow(document));
   const [, uri = "", part = "", rest = ""] = rowParts(parent, 4);
   const shown = shownAt(context, uri, Number(part));
@@ -67,10 +74,12 @@ export function documentRowPath(context: FeatureContext, uri: string, position: 
   const part = reading.part.index;
   const section = sectionsOf(reading, document.folder.profile.strictness).find(({ slots }) => slots.some((slot) => slot.path === around[0]?.path));
   const fields = around.map((field) => rowId("field", uri, part, field.path));
-  return follow(context, [rowId("kind", reading.kind.id), rowId("file", uri, part), ...(section ? [rowId("section", uri, part, section.title)] : []), ...fields]);
+  const kind = reading.kind.id;
+  const at = filesOf(context, kind).findIndex((one) => one.document.uri === uri);
+  return follow(context, [rowId("kind", kind), rowId(STRETCH, kind, stretchStart(at)), rowId("file", uri, part), ...(section ? [rowId("section", uri, part, section.title)] : []), ...fields]);
 }
 
-/** The rows with these ids, one below the other. An id that is no row is passed over: some objects stand for their section. */
+/** The rows with these ids, one below the other. An id that is no row is passed over: some objects stand for their section, short lists are not in stretches. */
 function follow(context: FeatureContext, ids: readonly string[]): Row[] {
   const path: Row[] = [];
   let rows = documentRows(context);
@@ -85,26 +94,39 @@ function follow(context: FeatureContext, ids: readonly string[]): Row[] {
 
 function topRows(context: FeatureContext): Row[] {
   const shown = context.index.all().flatMap((document) => document.readings.readings.map((reading) => reading.kind.id));
-  const groups = kinds.flatMap((kind) => groupRow(kind, shown.filter((id) => id === kind.id).length));
+  const groups = kinds.flatMap((kind) => groupRow(context, kind, shown.filter((id) => id === kind.id).length));
   const others = candidates(context);
   const profile = groups.filter((row) => row.id === rowId("kind", "clausewise"));
-  return [...groups.filter((row) => !profile.includes(row)), ...(others.length > 0 ? [candidatesRow(others)] : []), ...profile];
+  return [...groups.filter((row) => !profile.includes(row)), ...(others.length > 0 ? [candidatesRow(context, others)] : []), ...profile];
 }
 
-function groupRow(kind: Kind, count: number): Row[] {
+/** A number of files that grows as long as the workspace is still being read. */
+function countOf({ incomplete }: FeatureContext, count: number): string {
+  return incomplete === true ? `${count} so far` : String(count);
+}
+
+function groupRow(context: FeatureContext, kind: Kind, count: number): Row[] {
   if (count === 0) return [];
   const label = GROUPS[kind.id];
-  const description = kind.id === "clausewise" && count === 1 ? {} : { description: String(count) };
+  const description = kind.id === "clausewise" && count === 1 ? {} : { description: countOf(context, count) };
   const row = { id: rowId("kind", kind.id), label, ...description, state: "none", icon: ICONS[kind.id], tooltip: plain(kind.description) } as const;
   return [{ ...row, spoken: `${label}, ${counted(count, "document")}`, expandable: true, expanded: kind.id !== "clausewise", context: "kind" }];
 }
 
-function fileRows(context: FeatureContext, kind: KindId): Row[] {
-  const shown = context.index.all().flatMap((document) => document.readings.readings.filter((reading) => reading.kind.id === kind).map((reading) => ({ document, reading })));
-  shown.sort((a, b) => byName(a.document, b.document));
-  const manyRoots = new Set(context.index.all().map((document) => document.folder.uri)).size > 1;
-  const names = shown.map(({ document }) => fileName(document.path));
-  return shown.map((one, index) => fileRow(context, one, manyRoots, names.indexOf(names[index] ?? "") !== names.lastIndexOf(names[index] ?? "")));
+/** The files of a kind; many of them in stretches, of which one begins at `start`. */
+function fileRows(context: FeatureContext, kind: KindId, start?: number): Row[] {
+  const files = filesOf(context, kind);
+  if (start === undefined && isLong(files.length)) return stretchRows(rowId(STRETCH, kind), files.map(({ document }) => fileName(document.path)));
+  const manyRoots = new Set(context.index.all().map(({ folder }) => folder)).size > 1;
+  const seen = new Map<string, number>();
+  for (const { document } of files) seen.set(fileName(document.path), (seen.get(fileName(document.path)) ?? 0) + 1);
+  return stretchOf(files, start ?? 0).map((one) => fileRow(context, one, manyRoots, (seen.get(fileName(one.document.path)) ?? 0) > 1));
+}
+
+/** The parts of files that are of a kind, by name. */
+function filesOf({ index }: FeatureContext, kind: KindId): Shown[] {
+  const shown = index.all().flatMap((document) => document.readings.readings.filter((reading) => reading.kind.id === kind).map((reading) => ({ document, reading })));
+  return shown.sort((a, b) => byName(a.document, b.document));
 }
 
 function fileRow(context: FeatureContext, shown: Shown, manyRoots: boolean, sameName: boolean): Row {
@@ -129,9 +151,11 @@ function fileRow(context: FeatureContext, shown: Shown, manyRoots: boolean, same
   };
 }
 
+const NAMES = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
+
 /** As the editor's own trees sort: by name, whatever its case, then by folder. */
 function byName(a: IndexedDocument, b: IndexedDocument): number {
-  return fileName(a.path).localeCompare(fileName(b.path), "en", { numeric: true, sensitivity: "base" }) || (a.path < b.path ? -1 : Number(a.path > b.path));
+  return NAMES.compare(fileName(a.path), fileName(b.path)) || (a.path < b.path ? -1 : Number(a.path > b.path));
 }
 
 /** Files whose name promises a kind and whose content is something else. */
@@ -143,8 +167,8 @@ function candidateOf(document: IndexedDocument): KindId | undefined {
   return document.readings.recognitions.find((one) => one.candidate)?.candidate;
 }
 
-function candidatesRow(documents: readonly IndexedDocument[]): Row {
-  const row = { id: CANDIDATES, label: "Not recognised", description: String(documents.length), state: "none", icon: "question" } as const;
+function candidatesRow(context: FeatureContext, documents: readonly IndexedDocument[]): Row {
+  const row = { id: CANDIDATES, label: "Not recognised", description: countOf(context, documents.length), state: "none", icon: "question" } as const;
   return { ...row, spoken: `Not recognised, ${counted(documents.length, "file")}`, expandable: true, context: "candidates" };
 }
 

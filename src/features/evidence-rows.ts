@@ -38,7 +38,7 @@ export function evidencePath(evidence: readonly Evidence[], matches: (one: Evide
   const found = group?.find(matches);
   if (!group || !found) return [];
   return [
-    ...(groups.length > STRETCH ? [rowId("stretch", found.clause, Math.floor(at / STRETCH) * STRETCH)] : []),
+    ...(groups.length > STRETCH ? [rowId("stretch", found.clause, stretchStart(at))] : []),
     ...(group.length > 1 ? [rowId("several", found.clause, groupKey(group[0]))] : []),
     evidenceId(found),
   ];
@@ -59,6 +59,11 @@ export function stretchRows(id: string, names: readonly string[]): Row[] {
 /** True for lists that are shown in stretches. */
 export function isLong(count: number): boolean {
   return count > STRETCH;
+}
+
+/** Where the stretch begins that holds a place of a long list. */
+export function stretchStart(at: number): number {
+  return Math.floor(at / STRETCH) * STRETCH;
 }
 
 /** The part of a long list that begins at a place. */

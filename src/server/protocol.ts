@@ -113,6 +113,27 @@ export interface RowsParams {
   readonly view?: ClauseView;
 }
 
+/**
+ * Client → server request with `ChangedRowsParams`; answers `RowsBelow[]`: the rows below those parents where they are not the ones of the
+ * `print` any more. So an edit brings only what it changed.
+ */
+export const ChangedRows = "clausewise/changedRows";
+export interface ChangedRowsParams {
+  readonly tree: RowsParams["tree"];
+  readonly view?: ClauseView;
+  /** A parent without a print is always answered. */
+  readonly known: readonly KnownRows[];
+}
+export interface KnownRows {
+  /** `id` of the parent row; undefined for the top. */
+  readonly parent?: string | undefined;
+  /** Stands for the rows below it: equal rows have equal prints. */
+  readonly print?: string | undefined;
+}
+export interface RowsBelow extends KnownRows {
+  readonly rows: readonly Row[];
+}
+
 /** Client → server request with `RowMarkdownParams`; answers a row and all below it as a nested Markdown list (`string`). */
 export const RowMarkdown = "clausewise/rowMarkdown";
 export interface RowMarkdownParams {

@@ -149,6 +149,7 @@ export class Scan {
     const isWhole = progress.end === "whole";
     this.readBeforeStop = isWhole ? undefined : known;
     this.session.setWhole(isWhole);
+    this.session.endFirstReading();
     this.ended();
     // Whoever waits for the end finds everything in place then.
     this.tell(progress);

@@ -21,6 +21,7 @@ export class Session {
   private settings: EditorSettings = defaultSettings;
   private catalogue: Catalogue = shippedCatalogue;
   private readonly open = new Set<string>();
+  private incomplete = true;
   private today: string;
   private readonly index: WorkspaceIndex;
 
@@ -40,7 +41,7 @@ export class Session {
       this.today = today;
       this.index.setSettings(this.indexSettings());
     }
-    return { index: this.index, catalogue: this.catalogue, today, pages: this.pages };
+    return { index: this.index, catalogue: this.catalogue, today, pages: this.pages, incomplete: this.incomplete };
   }
 
   setFolders(folders: readonly { uri: string; name: string }[]): void {
@@ -55,6 +56,11 @@ export class Session {
   /** Says whether all files of the workspace were read: only then what is not among them is missed. */
   setWhole(whole: boolean): void {
     this.index.setWhole(whole);
+  }
+
+  /** The first reading of the workspace has ended, or a person stopped it: counts are no longer on their way. */
+  endFirstReading(): void {
+    this.incomplete = false;
   }
 
   /** Files of any sort came or went, or it is known only now whether they are there. */

@@ -49,6 +49,15 @@ describe("the Clauses tree", () => {
     assert.match(below(context, ["ISO/IEC 42001"]).find((row) => row.label.startsWith("A.2 "))?.state ?? "", /out-of-reach/);
   });
 
+  it("says that it is being read, and no number or state, before the whole workspace is read", () => {
+    const context = { ...opened({ "a.yaml": CARD, "s.yaml": STATEMENT }), incomplete: true };
+    const rows = [...clauseRows(context), ...below(context, ["ISO/IEC 42001"]), ...below(context, ["ISO/IEC 27001", "A.7 "])];
+    assert.deepEqual([...new Set(rows.map(({ description, state }) => `${description ?? ""} | ${state}`))], ["being read | none"]);
+    assert.ok(rows.every(({ spoken, tooltip }) => spoken.endsWith(", being read") && !/\d+ (?:of|evidenced|missing)/.test(tooltip ?? "")));
+    assert.deepEqual(below(context, ["ISO/IEC 42001", "A.9 "], { states: ["evidenced"] }).length, 3, "no state is known to filter by");
+    assert.deepEqual(below(context, ["ISO/IEC 42001", "A.9 ", "A.9.4"]).map((row) => row.label), ["Primary uses", "Out-of-scope uses"]);
+  });
+
   it("filters by standard, state and words, and counts what is left", () => {
     const context = opened({ "a.yaml": CARD, "s.yaml": STATEMENT });
     assert.deepEqual(clauseRows(context, undefined, { standards: ["iso27001"] }).map((row) => row.label), ["ISO/IEC 27001:2022"]);

@@ -97,4 +97,18 @@ describe("the Documents tree", () => {
     assert.match(count("starter"), /^3\/11 /);
     assert.match(count("audit"), /^3\/3\d /);
   });
+
+  it("puts many files into stretches, and finds a file in its own", () => {
+    const context = opened(Object.fromEntries(Array.from({ length: 201 }, (_, at) => [`m${at}.model-card.yaml`, `kind: model-card\nid: m-${at}\nname: Model ${at}\n`])));
+    const stretches = documentRows(context, "kind|model-card");
+    assert.deepEqual(stretches.map((row) => `${row.label} | ${row.description ?? ""}`), ["m0.model-card.yaml … m199.model-card.yaml | 200", "m200.model-card.yaml | 1"]);
+    assert.deepEqual(documentRows(context, stretches[1]?.id).map((row) => row.label), ["m200.model-card.yaml"]);
+    const path = documentRowPath(context, `${ROOT}/m200.model-card.yaml`, { line: 2, character: 1 });
+    assert.deepEqual(path.map((row) => row.label), ["Model cards", "m200.model-card.yaml", "m200.model-card.yaml", "Identity", "Name"]);
+  });
+
+  it("calls numbers of files what they are so far while the workspace is being read", () => {
+    const context = { ...opened({ "a.yaml": CARD, "risk-register.yaml": "a: 1\n" }), incomplete: true };
+    assert.deepEqual(documentRows(context).map((row) => `${row.label}: ${row.description ?? ""}`), ["Model cards: 1 so far", "Not recognised: 1 so far"]);
+  });
 });

@@ -57,11 +57,11 @@ describe("the Clauses tree, filtered by what changed since a git revision", () =
     try {
       await vscode.commands.executeCommand("clausewise.changedClauses", "before");
       assert.equal(clauses.view.message, "Showing only: changed since before");
-      await until(clauses.onDidChangeTreeData, async () => (await filesShown()).length === 0);
+      await until(clauses.onDidChange, async () => (await filesShown()).length === 0);
       await write("credit.model-card.yaml", `${original}# reviewed\n`);
-      await until(clauses.onDidChangeTreeData, async () => (await filesShown()).join() === "credit.model-card.yaml");
+      await until(clauses.onDidChange, async () => (await filesShown()).join() === "credit.model-card.yaml");
       await write("changed-new.model-card.yaml", "kind: model-card\nname: New\nintended_use:\n  primary_uses: [Ranking]\n");
-      await until(clauses.onDidChangeTreeData, async () => (await filesShown()).join() === "changed-new.model-card.yaml,credit.model-card.yaml");
+      await until(clauses.onDidChange, async () => (await filesShown()).join() === "changed-new.model-card.yaml,credit.model-card.yaml");
       await vscode.commands.executeCommand("clausewise.clearClauseFilter");
       assert.ok((await filesShown()).includes("SUPPORT_MODEL_CARD.md"));
       void vscode.commands.executeCommand("clausewise.changedClauses", "no-such-revision");

@@ -119,7 +119,7 @@ describe("a link in a document", () => {
     const uri = await write("linked.model-card.yaml", "kind: model-card\nlinks:\n  risks: [R-linked, R-none]\nevaluation:\n  metrics:\n    - name: auc\n      evidence: README.md\n    - name: f1\n      evidence: gone.md\n");
     const risks = await write("linked.security-risk.yaml", "kind: security-risk\nrisks:\n  - id: R-linked\n");
     const { document } = await show(uri);
-    const links = await until(documents.onDidChangeTreeData, async () => {
+    const links = await until(documents.onDidChange, async () => {
       const all = await vscode.commands.executeCommand<vscode.DocumentLink[]>("vscode.executeLinkProvider", uri);
       return all.length === 2 && all;
     });
