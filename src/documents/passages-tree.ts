@@ -1,6 +1,6 @@
 import { contextOf } from "../standards/reference-context";
 import type { ReferenceContext } from "../standards/reference-context";
-import { mayNameStandard } from "../standards/standard-names";
+import { mayNameStandard, standardsNamedBy } from "../standards/standard-names";
 import type { WrittenTitle } from "../standards/title-beside";
 import type { Comment, Document, Part } from "./document";
 import { keyText } from "./node";
@@ -80,7 +80,7 @@ class TreeWalk {
 
   /** In a list of numbers below the name of a standard each is a clause's. */
   private item(item: TreeNode, around: readonly ReferenceContext[]): void {
-    if (item.type === "scalar" && around[0]?.place === "key") this.numeral(item, around);
+    if (item.type === "scalar" && around[0]?.place === "key" && around[0].bars === undefined) this.numeral(item, around);
     this.node(item, around, undefined);
   }
 
@@ -155,7 +155,7 @@ class TreeWalk {
   /** What the values beside each other say about their framework: `framework: ISO 27001`. */
   private siblingContext({ entries }: MapNode): ReferenceContext | undefined {
     const named = entries.filter((entry) => this.meaningOf(entry).framework);
-    const names = named.flatMap(({ value }) => namesIn(value));
+    const names = named.length > 0 ? named.flatMap(({ value }) => namesIn(value)) : entries.flatMap((entry) => (this.meaningOf(entry).title ? namesIn(entry.value).filter(isName) : []));
     const context = names.length > 0 ? contextOf("row", names.join(" | ")) : undefined;
     return context && { ...context, numbers: false };
   }
@@ -204,6 +204,16 @@ function isText(node: TreeNode): boolean {
 function namesIn(value: TreeNode): string[] {
   if (value.type === "list") return value.items.length > 8 ? [] : value.items.flatMap((item) => (item.type === "list" ? [] : namesIn(item)));
   return value.type === "scalar" && typeof value.value === "string" && value.value.length < 200 ? [value.value] : [];
+}
+
+/** Characters that may stand beside the name of a framework in a value that is nothing but this name, such as its version. */
+const BESIDE_NAME = 6;
+
+/** True for a text that names a framework and says nothing else: `PCI DSS 4.0`. */
+function isName(text: string): boolean {
+  const names = standardsNamedBy(text);
+  const named = names.reduce((sum, { start, end }) => sum + end - start, 0);
+  return names.length > 0 && text.trim().length - named <= BESIDE_NAME;
 }
 
 /** `ISO 42001: Data preparation` behind a value is the title of the value's clause. */

@@ -142,7 +142,7 @@ function isClauseLike(number: ClauseNumber, text: string): boolean {
 }
 
 function fromContext(text: string, number: ClauseNumber, around: readonly ReferenceContext[], strong: boolean): Owner | undefined {
-  const numbers = around.some((one) => one.numbers && one.place !== "document");
+  const numbers = areNumbers(around);
   const near = around.find((one) => one.standards.length > 0 || (one.others && one.place !== "document" && one.place !== "text"));
   if (!near || near.standards.length === 0) return undefined;
   const tight = near.place === "key" || near.place === "column" || near.place === "row";
@@ -154,6 +154,17 @@ function fromContext(text: string, number: ClauseNumber, around: readonly Refere
   const controls = around.some((one) => one.controls && (one.place === "key" || one.place === "column"));
   const edition = around.find((one) => one.edition !== undefined)?.edition;
   return { standards: near.standards, edition, from: near.place, certain: near.standards.length === 1, controls, start: undefined };
+}
+
+/** True where bare numbers are those of clauses: what is nearest decides, and a key of another sort keeps words further out from doing so. */
+function areNumbers(around: readonly ReferenceContext[]): boolean {
+  let barred = false;
+  for (const { place, numbers, standards, bars } of around) {
+    if (numbers && place !== "document" && (!barred || standards.length > 0)) return true;
+    if (bars === "all") return false;
+    barred ||= bars === "loose";
+  }
+  return false;
 }
 
 /** True for a number with nothing before it in its cell, its value, or behind a comma. */

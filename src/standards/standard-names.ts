@@ -23,6 +23,9 @@ const JOINED = /(?:[,/&+]|(?:and|und|et|y|e|en|or|oder|ou|plus))\s*$/iu;
 const OTHER =
   /(?<![\p{L}\p{N}])(?:ISO(?:\s*\/?\s*(?:IEC|IEEE|TR|TS|PAS|DIS|FDIS))*[\s_:\-]*\d{3,5}(?:-\d+)?(?::\d{4})?|IEC[\s_\-]*\d{4,5}(?:-\d+)*|IEEE[\s_\-]*(?:Std\s*)?\d{3,5}|NIST\b|SP\s?800-\d+|AI\s?RMF\b|(?:NIST\s)?CSF\b|(?:GOVERN|MEASURE|MANAGE)\b(?=[\s-]*\d)|SOC[\s-]?[123]\b|GDPR\b|DSGVO\b|RGPD\b|AVG\b|(?:EU\s)?AI[\s-]Act\b|KI-VO\b|PCI(?:[\s-]?DSS)?\b|HIPAA\b|HITRUST\b|CIS\b|COBIT\b|OWASP\b|MITRE\b|NIS\s?2\b|DORA\b|CSA\b|CCM\b|AICM\b|BSI\b|TISAX\b|VDA\b|FedRAMP\b|CMMC\b|RFC\s?\d+|CCPA\b|CPRA\b|LGPD\b|PIPL\b|ITIL\b|SOX\b|FFIEC\b|GAMP\b|CFR\b|Cyber Essentials\b|Essential Eight\b|SR\s?11-7|MAS\b|APRA\b|CPS\s?\d+|ENS\b|TSC\b|Regulation\b|Directive\b|Verordnung\b|Règlement\b)/gu;
 
+/** In keys and the titles of columns the same names stand in small letters, with what belongs to them written on: `nist80053`, `cis_v8`. */
+const OTHER_IN_LABELS = new RegExp(`${OTHER.source}|(?<![\\p{L}\\p{N}])(?:NIST|CIS)(?=[\\s-]?(?:v?\\d|csf|csc))|(?<![\\p{L}\\p{N}])(?:ASVS|SAMM|WCAG|NERC|CJIS|IRAP|ISM|C5|CRA|eIDAS|ETSI)(?![\\p{L}\\p{N}])`, "giu");
+
 /** The guidance for the controls of ISO/IEC 27001 numbers them alike: beside it, its name changes nothing. */
 const GUIDANCE = /27002/;
 
@@ -32,9 +35,9 @@ export function mayNameStandard(text: string): boolean {
 }
 
 /** Every framework that the text names, in its order. Addresses and file names have to be blanked before. */
-export function standardNamesIn(text: string): StandardName[] {
+export function standardNamesIn(text: string, otherNames = OTHER): StandardName[] {
   const found: StandardName[] = [];
-  const others = [...text.matchAll(OTHER)].map(({ index, 0: name }) => ({ standard: undefined, edition: undefined, start: index, end: index + name.length, guidance: GUIDANCE.test(name) }));
+  const others = [...text.matchAll(otherNames)].map(({ index, 0: name }) => ({ standard: undefined, edition: undefined, start: index, end: index + name.length, guidance: GUIDANCE.test(name) }));
   if (mayNameStandard(text)) {
     const within = new Set<number>();
     for (const { index, 0: name, 1: number = "", 2: edition } of text.matchAll(OURS)) {
@@ -57,9 +60,9 @@ export function standardNamesIn(text: string): StandardName[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** The standards that a key, a heading or a column's title names; blanks, hyphens and underscores are the same in it. */
-export function standardsNamedBy(label: string): StandardName[] {
-  return standardNamesIn(label.replace(/([a-z0-9])(?=[A-Z][a-z])/g, "$1 ").replace(/_/g, " ").replace(/^\s*(?=(?:42001|27001)\b)/, "ISO "));
+/** The standards that a key, a heading or a column's title names; blanks, hyphens and underscores are the same in it. Of keys and columns the case too. */
+export function standardsNamedBy(label: string, anyCase = false): StandardName[] {
+  return standardNamesIn(label.replace(/([a-z0-9])(?=[A-Z][a-z])/g, "$1 ").replace(/_/g, " ").replace(/^\s*(?=(?:42001|27001)\b)/, "ISO "), anyCase ? OTHER_IN_LABELS : OTHER);
 }
 
 /** Those of the two standards that a whole text names. Only lines with one of their numbers are looked at, equal ones once. */

@@ -113,6 +113,9 @@ export const named: readonly Row[] = [
 
 /** References that take their standard from what is around them. */
 export const around: readonly Row[] = [
+  ["8.15", "27001 A.8.15", [["key", "logging"], ["key", "iso27001"]]],
+  ["8.15", "27001 A.8.15", [["key", "id"], ["key", "controls"], ["row", "ISO 27001"]]],
+  ["A.8.15", "27001 A.8.15", [["key", "evidence_for"], ["row", "ISO 27001"]]],
   ["A-6-2-4", "42001 A.6.2.4", [["key", "iso-42001_references"]]],
   ["A-6-1-3", "42001 A.6.1.3", [["key", "iso-42001_references"]]],
   ["A_6_2_4", "42001 A.6.2.4", [["key", "iso42001"]]],
@@ -245,4 +248,15 @@ export const nothing: readonly Row[] = [
   ["AA.5.15 and TR-A.5.15", "", OLD],
   ["CVE-2024-5.10", "", OLD],
   ["BS 7799 A.5.1.1", ""],
+  ["8.5.9", "", [["key", "iso_9001"], ["key", "mappings"], ...ONE]],
+  ["5.9", "", [["key", "gdpr"], ["key", "mappings"], ["heading", "ISO/IEC 42001 mapping"]]],
+  ["A.9.9", "", [["key", "nist_csf"], ["heading", "ISO/IEC 42001 mapping"]]],
+  ["A.9.9", "", [["key", "nist80053"], ["key", "iso42001"]]],
+  ["5.9", "", [["key", "cis_v8"], ["key", "controls"], ["heading", "ISO 27001"]]],
+  ["5.1.9", "", [["key", "asvs"], ["key", "requirements"], ["heading", "ISO 27001"]]],
+  ["A.9.9", "", [["column", "nist csf"], ...OLD]],
+  ["6.2.9", "", [["key", "version"], ["key", "mappings"], ["heading", "ISO/IEC 42001 mapping"]]],
+  ["5.5", "", [["key", "threshold"], ["key", "requirements"], ["heading", "ISO/IEC 42001"]]],
+  ["5.5", "", [["key", "threshold"], ["key", "iso42001"]]],
+  ["5.5", "", [["key", "uplift"], ["key", "mappings"], ["heading", "ISO/IEC 42001"]]],
 ];
