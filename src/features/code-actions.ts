@@ -3,9 +3,10 @@ import type { Document } from "../documents/document";
 import type { Finding, Fix } from "../rules/rule";
 import type { FeatureContext } from "./context";
 import { diagnosticOf } from "./diagnostics";
-import { filesToCreate } from "./file-creation";
+import { filesToCreate, missingFile } from "./file-creation";
 import { fixAll, preferredFixOf, safeFix } from "./fix-all";
 import { headingMeanings } from "./heading-meaning";
+import { nearestFile } from "./nearest-file";
 import { rulePageUri } from "./page-address";
 import { severityEdit } from "./severity-edit";
 import { suppressHere, suppressInFile } from "./suppress-edit";
@@ -43,6 +44,8 @@ export interface ActionRequest {
   readonly comments: boolean;
   /** True when the client asks for the edits of an action only once it was chosen. */
   readonly resolves: boolean;
+  /** The workspace's files as URIs, for a range that `asksForFiles`. */
+  readonly files?: readonly string[];
 }
 
 /** What an action whose edit is still to come carries. */
@@ -73,6 +76,7 @@ export function codeActionsAt(context: FeatureContext, uri: string, request: Act
   const about = [...first.values()];
   return [
     ...onlyOnePreferred(withoutRepetition(fixes)),
+    ...here.flatMap((finding) => writeNearestFile(context, document, finding, request)),
     ...here.flatMap((finding) => createFile(context, document, finding, request)),
     ...(request.rules ? [] : headingMeanings(context, uri, span, request)),
     ...about.flatMap((finding) => fixAllOfRule(context, document, finding, all, request)),
@@ -140,6 +144,20 @@ function fixAllAction(context: FeatureContext, document: Document, { version, ab
 function explain(context: FeatureContext, document: Document, finding: Finding): CodeAction[] {
   const title = `Explain ${finding.rule}`;
   return [about(context, document, finding, { title, command: { title, command: OPEN_PAGE, arguments: [rulePageUri(finding.rule)] } })];
+}
+
+/** A missing file may be meant that has nearly this name, or has it in another folder. */
+function writeNearestFile(context: FeatureContext, document: Document, finding: Finding, { files = [], version, abilities }: ActionRequest): CodeAction[] {
+  const near = nearestFile(context, document, finding, files);
+  return near ? [about(context, document, finding, { title: `Write ${near.path}`, edit: workspaceEdit(document, [near.edit], version, abilities) })] : [];
+}
+
+/** True where a finding in a range is about a missing file, so that the workspace's files are worth asking for. */
+export function asksForFiles(context: FeatureContext, uri: string, range: ProtocolRange): boolean {
+  const document = context.index.get(uri)?.readings.document;
+  if (!document) return false;
+  const [start, end] = [document.lines.offsetAt(range.start), document.lines.offsetAt(range.end)];
+  return context.index.findings(uri).some((finding) => finding.span.start <= end && finding.span.end >= start && missingFile(context, document, finding) !== undefined);
 }
 
 /** The missing file that a document names can be begun, in each place where it may be meant; our own client opens it. */

@@ -6,6 +6,7 @@ import { newId } from "./completion-ids";
 import { itemKind } from "./completion-item";
 import type { Place } from "./completion-place";
 import type { Value, ValueSource } from "./completion-values";
+import { pathsTo } from "./file-paths";
 
 /** The things that a field may point at: those of the same file first, then those of the same folder. */
 export function namedValues(place: Place, source: ValueSource): Value[] {
@@ -44,20 +45,7 @@ export function namingValues({ definition }: Place, { context, file }: ValueSour
   return id === undefined ? [] : [{ value: id, meaning: definition.parent?.path === "" ? "after the file's name" : "the next free one", kind: itemKind.value }];
 }
 
-/** Paths to the workspace's files: from the document's own folder where they lie below it, else from the root. */
+/** Paths to the workspace's files. */
 export function fileValues({ file, files }: ValueSource): Value[] {
-  const here = file.uri.slice(0, file.uri.lastIndexOf("/") + 1);
-  const below = (uri: string) => uri.startsWith(here);
-  return files
-    .filter((uri) => uri !== file.uri && (below(uri) || uri.startsWith(`${file.folder.uri}/`)))
-    .sort((a, b) => Number(below(b)) - Number(below(a)) || (a < b ? -1 : 1))
-    .map((uri) => ({ value: below(uri) ? decoded(uri.slice(here.length)) : pathBelow(file.folder, uri), kind: itemKind.file }));
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return pathsTo(files, file).map((value) => ({ value, kind: itemKind.file }));
 }

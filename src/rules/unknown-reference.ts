@@ -6,7 +6,7 @@ import { fixWith } from "./edits";
 import { nearest } from "./nearest";
 import type { Neighbours, Pointer } from "./neighbours";
 import type { Draft, Rule } from "./rule";
-import { writtenText } from "./written";
+import { inQuotes } from "./written";
 
 /** What a field points at, as people call it. */
 const THINGS: Readonly<Record<string, string>> = {
@@ -53,12 +53,6 @@ function* thingDraft({ type, id, span, path }: Pointer, reading: Reading, neighb
     fixes: near === undefined ? [] : fixWith(`Write ${near}`, [{ span, text: inQuotes(near, span.start, reading) }]),
     field: path,
   };
-}
-
-/** The quotes of a text are not part of its place, so only a plain text may need some. */
-function inQuotes(text: string, start: number, { document, part }: Reading): string {
-  const quote = document.text[start - 1];
-  return quote === '"' || quote === "'" ? text : writtenText(text, "plain", part.notation);
 }
 
 function* fileDraft({ id, span, path }: Pointer, reading: Reading, neighbours: Neighbours): Generator<Draft> {

@@ -1,6 +1,6 @@
 import type { CodeAction, CodeActionParams, ClientCapabilities, Connection, TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { codeActionsAt, resolveAction } from "../features/code-actions";
+import { asksForFiles, codeActionsAt, resolveAction } from "../features/code-actions";
 import { SOURCE } from "../features/diagnostics";
 import { severityEdit } from "../features/severity-edit";
 import { plainAbilities } from "../features/workspace-edit";
@@ -10,7 +10,7 @@ import type { SeverityEditParams, SeverityEditResult } from "./protocol";
 import type { Session } from "./session";
 
 /** Runs work about a file with its newest text taken in; undefined when it went wrong. */
-export type About = <Result>(uri: string, work: () => Result) => Promise<Result | undefined>;
+export type About = <Result>(uri: string, work: () => Result | Promise<Result>) => Promise<Result | undefined>;
 
 /** Answers for code actions: what is on offer, the edits of one that was chosen, and the edit that sets a rule's severity. */
 export class Actions {
@@ -21,6 +21,8 @@ export class Actions {
     private readonly session: Session,
     private readonly documents: TextDocuments<TextDocument>,
     private readonly about: About,
+    /** The workspace's files as URIs. */
+    private readonly files: () => Promise<readonly string[]>,
   ) {}
 
   setClient({ workspace, textDocument }: ClientCapabilities): void {
@@ -43,7 +45,8 @@ export class Actions {
     });
   }
 
-  private at({ textDocument: { uri }, range, context: { only, diagnostics } }: CodeActionParams): CodeAction[] {
+  private async at({ textDocument: { uri }, range, context: { only, diagnostics } }: CodeActionParams): Promise<CodeAction[]> {
+    const files = asksForFiles(this.session.context(), uri, range) ? await this.files() : [];
     const open = this.documents.get(uri);
     const ours = diagnostics.filter((one) => one.source === SOURCE).map((one) => String(one.code));
     return codeActionsAt(this.session.context(), uri, {
@@ -56,6 +59,7 @@ export class Actions {
       abilities: this.abilities,
       comments: open?.languageId === "jsonc" || uri.endsWith(".jsonc"),
       resolves: this.resolves,
+      files,
     });
   }
 

@@ -45,7 +45,7 @@ export function serve(connection: Connection, clock: Clock): void {
   const scan = new Scan(connection, session, () => publisher.changedAll());
   const documents = new TextDocuments(TextDocument);
   const changes = new ChangeQueue((uri) => take(uri));
-  const actions = new Actions(session, documents, about);
+  const actions = new Actions(session, documents, about, () => scan.namedFiles());
   const navigation = new Navigation(session, documents, about);
   let markdown = true;
   let abilities: EditorAbilities = { snippets: false, retriggers: false };

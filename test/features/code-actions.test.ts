@@ -112,6 +112,20 @@ describe("the light bulb", () => {
     assert.deepEqual(create("model.onnx"), [], "a file that nobody writes by hand");
   });
 
+  it("offers the file that is there under nearly the name of a missing one, or in another folder, with its place in the file", () => {
+    const uri = `${FOLDER}/models/card.yaml`;
+    const write = (named: string, ...files: string[]) => {
+      const context = workspace({ "models/card.yaml": `kind: model-card\ndesign:\n  hyperparameters: ${named}\n` });
+      context.index.setWhole(true);
+      const action = actions(context, 2, { files: files.map((file) => `${FOLDER}/${file}`) }, uri).find(({ title }) => title.startsWith("Write "));
+      return action && after(context, action, uri).split("\n")[2]?.trim();
+    };
+    assert.equal(write("configs/trian.toml", "models/configs/train.toml", "README.md"), "hyperparameters: configs/train.toml");
+    assert.equal(write("train.toml", "old/train.toml", "models/configs/train.toml"), "hyperparameters: configs/train.toml");
+    assert.equal(write('"configs/train.tml#lr"', "configs/train.toml"), 'hyperparameters: "configs/train.toml#lr"');
+    assert.equal(write("configs/train.toml", "configs/evaluation.toml", "models/card.yaml"), undefined);
+  });
+
   it("puts the cursor where something is to be written, in a client that can", () => {
     const context = workspace({ "card.yaml": "kind: model-card\nid: a\n" });
     const action = titled(actions(context, 0, { abilities: { versions: true, snippets: true, creates: true } }), "Add name");
